@@ -1,0 +1,80 @@
+//! Figures, each with the most it may be.
+
+mod row;
+mod session;
+mod size;
+mod window;
+
+use pico_args::Arguments;
+
+use crate::no_more;
+use crate::program;
+use crate::setup::{self, Need};
+use crate::tree::Tree;
+use crate::trouble::{Outcome, Trouble};
+use crate::ui;
+use row::Row;
+
+/// What is measured. All of it, unless `--only` names one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Operations,
+    Window,
+    Size,
+}
+
+/// Builds what is measured, measures it, and prints a table; with `--json` the rows in one last line.
+pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
+    let as_json = arguments.contains("--json");
+    let inside = arguments.contains(session::INSIDE);
+    let only = arguments.opt_value_from_fn("--only", part)?;
+    no_more(arguments)?;
+    if inside {
+        return window::measure(tree).map(|rows| println!("{}", row::line(&rows)));
+    }
+
+    let wanted = |part| only.is_none_or(|only| only == part);
+    setup::prepare(tree, Need::Tests)?;
+    ui::build(tree)?;
+    let mut rows = Vec::new();
+    if wanted(Part::Operations) {
+        rows.extend(operations(tree)?);
+    }
+    if wanted(Part::Window) || wanted(Part::Size) {
+        println!("Building the release app. The first time this takes a quarter of an hour.");
+        let mut cargo = program::cargo(tree.root());
+        program::run(cargo.args(["build", "--release", "--package", "handrail", "--package", "bare-window"]))?;
+    }
+    if wanted(Part::Window) {
+        rows.extend(session::ask_inside(tree)?);
+    }
+    if wanted(Part::Size) {
+        rows.extend(size::measure(tree)?);
+    }
+
+    print!("\n{}", row::table(&rows));
+    if as_json {
+        println!("{}", row::line(&rows));
+    }
+    Ok(())
+}
+
+fn part(name: &str) -> Result<Part, &'static str> {
+    match name {
+        "operations" => Ok(Part::Operations),
+        "window" => Ok(Part::Window),
+        "size" => Ok(Part::Size),
+        _ => Err("there are operations, window and size"),
+    }
+}
+
+/// What each screen asks, over the ten-year record.
+fn operations(tree: &Tree) -> Outcome<Vec<Row>> {
+    let mut cargo = program::cargo(tree.root());
+    let (status, lines) =
+        program::listen(cargo.args(["bench", "--package", "handrail-tests", "--bench", "operations"]))?;
+    if !status.success() {
+        return Err(Trouble::new("The benchmark of the operations did not run to its end."));
+    }
+    row::read(lines.last().map_or("", String::as_str))
+}

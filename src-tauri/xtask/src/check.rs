@@ -1,0 +1,79 @@
+//! Everything that must hold and is not a test: style, types, and the rules of the house.
+
+mod catalogue;
+mod direction;
+mod graph;
+mod licence;
+mod shell;
+mod source;
+
+use std::process::Command;
+
+use crate::bindings;
+use crate::program;
+use crate::setup::{self, Need};
+use crate::tree::Tree;
+use crate::trouble::{Outcome, Trouble};
+use crate::ui;
+
+/// One thing that must hold: what breaks it, in words. Nothing said, nothing broken.
+struct Step {
+    name: &'static str,
+    look: fn(&Tree) -> Outcome<Vec<String>>,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "rust format", look: |tree| cargo(tree, &["fmt", "--all", "--check"]) },
+    Step {
+        name: "rust lints",
+        look: |tree| cargo(tree, &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]),
+    },
+    Step { name: "ui types", look: |tree| npm(tree, "check") },
+    Step { name: "ui lints and format", look: |tree| npm(tree, "lint") },
+    Step { name: "bindings up to date", look: bindings::differences },
+    Step { name: "dependency direction", look: direction::look },
+    Step { name: "names kept in their rooms", look: source::names },
+    Step { name: "length of files", look: source::lengths },
+    Step { name: "top-level names", look: source::top_level },
+    Step { name: "catalogues in both languages", look: catalogue::look },
+    Step { name: "package locks", look: source::locks },
+    Step { name: "licences of crates", look: licence::crates },
+    Step { name: "licences of npm packages", look: licence::packages },
+    Step { name: "window configuration", look: shell::look },
+];
+
+/// Sets up and takes every step, whatever the ones before found.
+pub fn perform(tree: &Tree) -> Outcome {
+    setup::prepare(tree, Need::Window)?;
+    ui::build(tree)?;
+    let mut broken = Vec::new();
+    for step in STEPS {
+        println!("== {}", step.name);
+        let found = (step.look)(tree).unwrap_or_else(|trouble| vec![trouble.to_string()]);
+        for line in &found {
+            println!("   {line}");
+        }
+        println!("   {}", if found.is_empty() { "ok" } else { "FAILED" });
+        if !found.is_empty() {
+            broken.push(step.name);
+        }
+    }
+    if broken.is_empty() {
+        println!("check: all {} steps ok", STEPS.len());
+        return Ok(());
+    }
+    Err(Trouble::new(format!("check: {} of {} steps failed: {}", broken.len(), STEPS.len(), broken.join(", "))))
+}
+
+fn cargo(tree: &Tree, arguments: &[&str]) -> Outcome<Vec<String>> {
+    Ok(failure(program::cargo(tree.root()).args(arguments)))
+}
+
+fn npm(tree: &Tree, script: &str) -> Outcome<Vec<String>> {
+    Ok(failure(program::npm(&tree.path("ui")).args(["run", "--silent", script])))
+}
+
+/// Its own words are on the terminal already; only that it failed is left to say.
+fn failure(command: &mut Command) -> Vec<String> {
+    program::run(command).err().map(|trouble| trouble.to_string()).into_iter().collect()
+}

@@ -1,0 +1,218 @@
+//! What a fresh machine lacks: system packages, and the packages of the UI. Says what it installs, then installs it.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::program;
+use crate::tree::Tree;
+use crate::trouble::{Outcome, Trouble};
+
+/// How much of the house is about to be built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// The core and the bridge.
+    Core,
+    /// The window too.
+    Window,
+    /// Everything that tests drive.
+    Tests,
+}
+
+/// Debian packages by the least need that wants them.
+const PACKAGES: &[(Need, &[&str])] = &[
+    (Need::Core, &["build-essential", "pkg-config", "perl"]),
+    (Need::Window, &["libwebkit2gtk-4.1-dev", "librsvg2-dev", "file"]),
+    (
+        Need::Tests,
+        &[
+            "xvfb",
+            "xauth",
+            "webkit2gtk-driver",
+            "dbus",
+            "dbus-daemon",
+            "dunst",
+            "imagemagick",
+            "chromium",
+            "x11-utils",
+            "xdotool",
+            "openbox",
+            "wmctrl",
+        ],
+    ),
+];
+
+/// What proves on another Linux that the need is met.
+const PROGRAMS: &[(Need, &[&str])] = &[
+    (Need::Core, &["cc", "perl"]),
+    (
+        Need::Tests,
+        &["Xvfb", "xvfb-run", "WebKitWebDriver", "dbus-run-session", "dunst", "import", "chromium", "xdotool"],
+    ),
+];
+
+/// Folders with npm packages of their own.
+const UI: &str = "ui";
+/// The browser specs' packages.
+pub const BROWSER: &str = "tests/browser";
+
+/// Makes the machine ready for that need.
+pub fn prepare(tree: &Tree, need: Need) -> Outcome {
+    system(need)?;
+    node()?;
+    packages(tree, UI)?;
+    if need == Need::Tests {
+        packages(tree, BROWSER)?;
+    }
+    Ok(())
+}
+
+/// The system's own packages.
+fn system(need: Need) -> Outcome {
+    if !cfg!(target_os = "linux") {
+        if need == Need::Tests {
+            println!("Set-up: the window tests run on Linux only.");
+        }
+        return Ok(());
+    }
+    if program::exists("dpkg-query") && program::exists("apt-get") {
+        return debian(&wanted(PACKAGES, need));
+    }
+    elsewhere(need)
+}
+
+fn wanted(table: &[(Need, &[&'static str])], need: Need) -> Vec<&'static str> {
+    table.iter().filter(|(least, _)| *least <= need).flat_map(|(_, names)| names.iter().copied()).collect()
+}
+
+fn debian(wanted: &[&str]) -> Outcome {
+    // dpkg-query fails when it does not know one of them; what it says of the others still counts.
+    let answer = Command::new("dpkg-query")
+        .args(["-W", "-f=${Package} ${db:Status-Status}\n"])
+        .args(wanted)
+        .output()
+        .map_err(|error| Trouble::new(format!("dpkg-query could not be started: {error}")))?;
+    let missing = missing(wanted, &String::from_utf8_lossy(&answer.stdout));
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("Set-up: installing with apt-get: {}", missing.join(" "));
+    apt(&["update"])?;
+    let mut install = vec!["install", "-y", "--no-install-recommends"];
+    install.extend(missing);
+    apt(&install)
+}
+
+/// Those that dpkg-query does not call installed.
+fn missing<'a>(wanted: &[&'a str], answer: &str) -> Vec<&'a str> {
+    let installed: Vec<&str> = answer.lines().filter_map(|line| line.trim().strip_suffix(" installed")).collect();
+    wanted.iter().copied().filter(|name| !installed.contains(name)).collect()
+}
+
+fn apt(arguments: &[&str]) -> Outcome {
+    let root = program::ask(Command::new("id").arg("-u"))?.trim() == "0";
+    let mut command = if root {
+        let mut apt = Command::new("apt-get");
+        apt.env("DEBIAN_FRONTEND", "noninteractive");
+        apt
+    } else if program::exists("sudo") {
+        let mut sudo = Command::new("sudo");
+        sudo.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+        sudo
+    } else {
+        return Err(Trouble::new(format!("As root, please run: apt-get {}", arguments.join(" "))));
+    };
+    program::run(command.args(arguments))
+}
+
+/// A Linux without apt: says what is wanted by the names that Debian uses, and stops.
+fn elsewhere(need: Need) -> Outcome {
+    let mut lacking: Vec<&str> = wanted(PROGRAMS, need).into_iter().filter(|name| !program::exists(name)).collect();
+    if need >= Need::Window && !library("webkit2gtk-4.1") {
+        lacking.push("the development files of webkit2gtk-4.1");
+    }
+    if lacking.is_empty() {
+        return Ok(());
+    }
+    Err(Trouble::new(format!(
+        "This system lacks: {}.\nPlease install what your system calls these packages of Debian:\n  {}",
+        lacking.join(", "),
+        wanted(PACKAGES, need).join(" ")
+    )))
+}
+
+fn library(name: &str) -> bool {
+    Command::new("pkg-config").args(["--exists", name]).status().is_ok_and(|status| status.success())
+}
+
+/// Node and npm, new enough for the build of the UI.
+fn node() -> Outcome {
+    let wanted = "Handrail's UI is built with Node 20.19 or newer (https://nodejs.org)";
+    if !program::exists("node") || !program::exists(if cfg!(windows) { "npm.cmd" } else { "npm" }) {
+        return Err(Trouble::new(format!("{wanted}. Node or npm was not found; please install it.")));
+    }
+    let version = program::ask(Command::new("node").arg("--version"))?;
+    if new_enough(version.trim()) {
+        return Ok(());
+    }
+    Err(Trouble::new(format!("{wanted}. This is Node {}; please install a newer one.", version.trim())))
+}
+
+/// What Vite asks for: 20.19, 22.12, or any later line.
+fn new_enough(version: &str) -> bool {
+    let mut numbers = version.trim_start_matches('v').split('.').map_while(|part| part.parse::<u32>().ok());
+    match (numbers.next(), numbers.next()) {
+        (Some(20), Some(minor)) => minor >= 19,
+        (Some(22), Some(minor)) => minor >= 12,
+        (Some(major), Some(_)) => major > 22,
+        _ => false,
+    }
+}
+
+/// The npm packages of a folder, as its lock file has them. A copy of that lock file beside them tells whether they still are.
+fn packages(tree: &Tree, folder: &str) -> Outcome {
+    let folder = tree.path(folder);
+    let lock = folder.join("package-lock.json");
+    let stamp = folder.join("node_modules/.installed-lock.json");
+    let wanted = fs::read(&lock).map_err(|error| Trouble::file(&lock, &error))?;
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    println!("Set-up: installing the npm packages of {}", tree.name(&folder));
+    install(&folder)?;
+    fs::write(&stamp, wanted).map_err(|error| Trouble::file(&stamp, &error))
+}
+
+fn install(folder: &Path) -> Outcome {
+    // Chromium is the system's own: no test tool brings another.
+    let mut npm = program::npm(folder);
+    program::run(npm.args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_wholly_installed_is_missing() {
+        let answer = "perl installed\nxvfb config-files\npkg-config installed\n";
+        assert_eq!(missing(&["perl", "xvfb", "pkg-config", "dunst"], answer), ["xvfb", "dunst"]);
+    }
+
+    #[test]
+    fn a_need_holds_the_lesser_ones() {
+        let window = wanted(PACKAGES, Need::Window);
+        assert!(window.contains(&"perl") && window.contains(&"libwebkit2gtk-4.1-dev") && !window.contains(&"xvfb"));
+        assert!(wanted(PACKAGES, Need::Tests).len() > window.len());
+    }
+
+    #[test]
+    fn node_is_new_enough_from_20_19_on() {
+        for good in ["v20.19.0", "v20.20.2", "v22.12.0", "v23.0.0", "v24.1.0"] {
+            assert!(new_enough(good), "{good}");
+        }
+        for old in ["v18.20.4", "v20.18.3", "v21.7.0", "v22.11.0", "nonsense", ""] {
+            assert!(!new_enough(old), "{old}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Every test, whatever happens to the ones before, and what they came to.
+
+mod tally;
+
+use std::process::Command;
+
+use pico_args::Arguments;
+
+use crate::no_more;
+use crate::program;
+use crate::setup::{self, Need};
+use crate::tree::{self, Tree};
+use crate::trouble::{Outcome, Trouble};
+use crate::ui;
+use tally::Tally;
+
+/// A set of tests with a runner of its own.
+struct Suite {
+    name: &'static str,
+    run: fn(&Tree) -> Outcome<Tally>,
+}
+
+const SUITES: [Suite; 4] = [
+    Suite { name: "rust", run: rust },
+    Suite { name: "ui", run: vitest },
+    Suite { name: "browser", run: browser },
+    Suite { name: "window", run: window },
+];
+
+/// Sets up and runs all suites, or the one that `--only` names.
+pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
+    let only: Option<String> = arguments.opt_value_from_str("--only")?;
+    no_more(arguments)?;
+    let chosen: Vec<&Suite> =
+        SUITES.iter().filter(|suite| only.as_deref().is_none_or(|only| only == suite.name)).collect();
+    if chosen.is_empty() {
+        return Err(Trouble::usage("There are the suites rust, ui, browser and window."));
+    }
+    setup::prepare(tree, Need::Tests)?;
+    ui::build(tree)?;
+
+    let mut results = Vec::new();
+    for suite in chosen {
+        println!("\n== {} ==", suite.name);
+        let tally = (suite.run)(tree).unwrap_or_else(|trouble| {
+            eprintln!("{trouble}");
+            Tally::did_not_run()
+        });
+        results.push((suite.name, tally));
+    }
+
+    println!("\n{:<10}{:>8}{:>8}{:>8}", "suite", "passed", "failed", "skipped");
+    for (name, tally) in &results {
+        println!("{name:<10}{:>8}{:>8}{:>8}{}", tally.passed, tally.failed, tally.skipped, tally.remark());
+    }
+    let total = results.iter().fold(Tally::default(), |sum, (_, tally)| sum.and(tally));
+    println!("{}", total.line());
+    if total.failed > 0 { Err(Trouble::silent()) } else { Ok(()) }
+}
+
+/// Unit tests of every crate, and the operations over a real encrypted database.
+fn rust(tree: &Tree) -> Outcome<Tally> {
+    let mut cargo = program::cargo(tree.root());
+    let (status, lines) = program::listen(cargo.args(["test", "--workspace", "--no-fail-fast"]))?;
+    Ok(tally::of_cargo(&lines).ended(status.success()))
+}
+
+/// The components that behave.
+fn vitest(tree: &Tree) -> Outcome<Tally> {
+    let report = report_file(tree, "vitest.json")?;
+    let mut npm = program::npm(&tree.path("ui"));
+    npm.args(["test", "--", "--reporter=default", "--reporter=json"]);
+    npm.arg(format!("--outputFile.json={}", report.display()));
+    let good = program::run(&mut npm).is_ok();
+    Ok(tally::of_vitest(&tree::read_json(&report)?).ended(good))
+}
+
+/// The real page over the real core, in Chromium.
+fn browser(tree: &Tree) -> Outcome<Tally> {
+    build(tree, "handrail-bridge")?;
+    let report = report_file(tree, "playwright.json")?;
+    let mut playwright = program::node(&tree.path(setup::BROWSER));
+    playwright.args(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"]);
+    playwright.env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
+    playwright.env("HANDRAIL_BRIDGE", tree.built("debug", "handrail-bridge"));
+    let good = program::run(&mut playwright).is_ok();
+    Ok(tally::of_playwright(&tree::read_json(&report)?).ended(good))
+}
+
+/// The real window, on a screen and a message bus of its own.
+fn window(tree: &Tree) -> Outcome<Tally> {
+    build(tree, "handrail")?;
+    let mut specs = program::node(tree.root());
+    specs.arg("tests/window/run.mjs").arg(tree.built("debug", "handrail"));
+    let (status, lines) = program::listen(&mut specs)?;
+    Ok(tally::of_node(&lines).ended(status.success()))
+}
+
+fn build(tree: &Tree, package: &str) -> Outcome {
+    let mut cargo: Command = program::cargo(tree.root());
+    program::run(cargo.args(["build", "--package", package]))
+}
+
+/// Where a runner writes its report; the one of an earlier run is gone.
+fn report_file(tree: &Tree, name: &str) -> Outcome<std::path::PathBuf> {
+    let path = tree.target(name);
+    match std::fs::remove_file(&path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Trouble::file(&path, &error)),
+        _ => Ok(path),
+    }
+}

@@ -1,0 +1,161 @@
+//! Counting tests, from what each runner says of itself.
+
+use serde_json::Value;
+
+/// How many tests passed, failed and were left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub passed: u64,
+    pub failed: u64,
+    pub skipped: u64,
+    /// The suite came to no end of its own; it counts as one failed.
+    broken: bool,
+}
+
+impl Tally {
+    /// A suite that did not even begin.
+    pub fn did_not_run() -> Self {
+        Self { failed: 1, broken: true, ..Self::default() }
+    }
+
+    /// What the runner's own exit adds: one that failed without a failed test, or ran none at all, is broken.
+    pub fn ended(self, good: bool) -> Self {
+        let ran_none = self.passed + self.failed + self.skipped == 0;
+        if (good || self.failed > 0) && !ran_none {
+            return self;
+        }
+        Self { failed: self.failed + 1, broken: true, ..self }
+    }
+
+    /// Both together.
+    pub fn and(self, other: &Self) -> Self {
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            skipped: self.skipped + other.skipped,
+            broken: self.broken || other.broken,
+        }
+    }
+
+    /// What stands behind a suite's numbers.
+    pub fn remark(&self) -> &'static str {
+        if self.broken { "  (did not run to its end)" } else { "" }
+    }
+
+    /// `12 passed, 0 failed`, and the skipped ones where there are any.
+    pub fn line(&self) -> String {
+        let skipped = if self.skipped > 0 { format!(", {} skipped", self.skipped) } else { String::new() };
+        format!("{} passed, {} failed{skipped}", self.passed, self.failed)
+    }
+}
+
+/// `test result: ok. 3 passed; 0 failed; 1 ignored; …`, once per test program.
+pub fn of_cargo(lines: &[String]) -> Tally {
+    lines.iter().filter_map(|line| line.strip_prefix("test result:")).fold(Tally::default(), |sum, line| {
+        let count = |word| before(line, word);
+        sum.and(&Tally {
+            passed: count("passed"),
+            failed: count("failed"),
+            skipped: count("ignored"),
+            ..Tally::default()
+        })
+    })
+}
+
+/// `ℹ pass 3`, `ℹ fail 0`, …: Node's own runner, at its end.
+pub fn of_node(lines: &[String]) -> Tally {
+    let count = |word: &str| {
+        let said = lines.iter().rev().find_map(|line| line.trim_start_matches(['ℹ', '#', ' ']).strip_prefix(word));
+        said.and_then(|number| number.trim().parse().ok()).unwrap_or(0)
+    };
+    Tally {
+        passed: count("pass "),
+        failed: count("fail ") + count("cancelled "),
+        skipped: count("skipped ") + count("todo "),
+        ..Tally::default()
+    }
+}
+
+/// Vitest's JSON report.
+pub fn of_vitest(report: &Value) -> Tally {
+    let count = |name: &str| report.get(name).and_then(Value::as_u64).unwrap_or(0);
+    Tally {
+        passed: count("numPassedTests"),
+        failed: count("numFailedTests"),
+        skipped: count("numPendingTests") + count("numTodoTests"),
+        ..Tally::default()
+    }
+}
+
+/// Playwright's JSON report. A test that passed only when tried again has failed.
+pub fn of_playwright(report: &Value) -> Tally {
+    let count = |name: &str| report.pointer(&format!("/stats/{name}")).and_then(Value::as_u64).unwrap_or(0);
+    Tally {
+        passed: count("expected"),
+        failed: count("unexpected") + count("flaky"),
+        skipped: count("skipped"),
+        ..Tally::default()
+    }
+}
+
+/// The number right before a word.
+fn before(line: &str, word: &str) -> u64 {
+    let words: Vec<&str> = line.split([' ', ',', ';']).filter(|part| !part.is_empty()).collect();
+    words
+        .windows(2)
+        .find_map(|pair| match pair {
+            [number, name] if *name == word => number.parse().ok(),
+            _ => None,
+        })
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn tally(passed: u64, failed: u64, skipped: u64) -> Tally {
+        Tally { passed, failed, skipped, broken: false }
+    }
+
+    #[test]
+    fn cargo_is_summed_over_its_test_programs() {
+        let lines = [
+            "running 3 tests",
+            "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.01s",
+            "test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+        ]
+        .map(String::from);
+        assert_eq!(of_cargo(&lines), tally(13, 2, 1));
+    }
+
+    #[test]
+    fn node_says_its_totals_at_the_end() {
+        let lines = ["✔ a pass 7", "ℹ tests 5", "ℹ pass 3", "ℹ fail 1", "ℹ cancelled 1", "ℹ skipped 2", "ℹ todo 0"];
+        assert_eq!(of_node(&lines.map(String::from)), tally(3, 2, 2));
+        assert_eq!(of_node(&[]), tally(0, 0, 0));
+    }
+
+    #[test]
+    fn reports_in_json_are_read() {
+        let vitest = json!({"numPassedTests": 5, "numFailedTests": 1, "numPendingTests": 2, "numTodoTests": 1});
+        assert_eq!(of_vitest(&vitest), tally(5, 1, 3));
+        let playwright = json!({"stats": {"expected": 7, "unexpected": 1, "flaky": 1, "skipped": 2}});
+        assert_eq!(of_playwright(&playwright), tally(7, 2, 2));
+    }
+
+    #[test]
+    fn a_runner_that_breaks_or_runs_nothing_counts_as_failed() {
+        assert_eq!(tally(3, 0, 0).ended(true), tally(3, 0, 0));
+        assert_eq!(tally(3, 1, 0).ended(false), tally(3, 1, 0));
+        assert_eq!(tally(3, 0, 0).ended(false).failed, 1);
+        assert_eq!(tally(0, 0, 0).ended(true).failed, 1);
+    }
+
+    #[test]
+    fn the_totals_read_the_same_every_time() {
+        assert_eq!(tally(12, 0, 0).line(), "12 passed, 0 failed");
+        assert_eq!(tally(12, 3, 1).line(), "12 passed, 3 failed, 1 skipped");
+    }
+}
