@@ -1,0 +1,383 @@
+//! Levels of care, episodes of care with their phases, weekly patterns, and
+//! sessions.
+
+use std::str::FromStr;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::id::{EpisodeId, PatternId, PhaseId, SessionId};
+use crate::time::{TimeOfDay, Weekday, Zone, minus_days, plus_minutes};
+
+/// A level of care (ASAM Criteria, 3rd edition: 2.5, 2.1, 1; aftercare has none).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// PHP, ASAM 2.5.
+    PartialHospitalization,
+    /// IOP, ASAM 2.1.
+    IntensiveOutpatient,
+    /// ASAM 1.
+    Outpatient,
+    /// Afterwards, for as long as it helps.
+    Aftercare,
+}
+
+/// Which thresholds of hours hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum AgeGroup {
+    Adult,
+    Adolescent,
+}
+
+/// Minutes a week that a level of care means: from `least`, and under `below`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct WeeklyRange {
+    /// At least so many minutes.
+    pub least: u32,
+    /// Fewer than so many minutes; `None`: no upper bound.
+    pub below: Option<u32>,
+}
+
+impl Level {
+    /// The minutes a week of this level; `None` where the level names none.
+    ///
+    /// Source: ASAM Criteria, 3rd edition. Programs publish "9–20 hours" for
+    /// IOP; 20 itself belongs to partial hospitalization.
+    #[must_use]
+    pub const fn weekly_range(self, age: AgeGroup) -> Option<WeeklyRange> {
+        let iop_least = match age {
+            AgeGroup::Adult => 9 * 60,
+            AgeGroup::Adolescent => 6 * 60,
+        };
+        match self {
+            Self::PartialHospitalization => Some(WeeklyRange { least: 20 * 60, below: None }),
+            Self::IntensiveOutpatient => Some(WeeklyRange { least: iop_least, below: Some(20 * 60) }),
+            Self::Outpatient => Some(WeeklyRange { least: 0, below: Some(iop_least) }),
+            Self::Aftercare => None,
+        }
+    }
+}
+
+/// What happens in a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum SessionKind {
+    Individual,
+    Group,
+    Family,
+    Education,
+    DrugTest,
+    CaseManagement,
+    MedicationVisit,
+    PsychiatricVisit,
+    Other,
+}
+
+impl SessionKind {
+    /// Whether its minutes count toward the hours of the week, unless the
+    /// program says otherwise: all but a drug test.
+    #[must_use]
+    pub const fn counts(self) -> bool {
+        !matches!(self, Self::DrugTest)
+    }
+}
+
+/// Who provides the care. Every part may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    /// The clinic's or program's name.
+    pub name: String,
+    /// Its number, as it is dialled.
+    pub phone: String,
+    /// Where it is.
+    pub address: String,
+    /// Room, floor or group.
+    pub room: String,
+    /// The https link to join online.
+    pub link: String,
+}
+
+/// One stretch of care at one level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Episode {
+    /// Its id.
+    pub id: EpisodeId,
+    /// The level of care.
+    pub level: Level,
+    /// Which thresholds hold.
+    pub age_group: AgeGroup,
+    /// The edition that the level's hours come from, such as `ASAM 3`.
+    pub edition: String,
+    /// Who provides it.
+    pub provider: Provider,
+    /// The clinic's zone.
+    #[ts(type = "string")]
+    pub zone: Zone,
+    /// The first day.
+    pub starts_on: NaiveDate,
+    /// The last day; `None` while open.
+    pub ends_on: Option<NaiveDate>,
+}
+
+/// A part of an episode with one target.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    /// Its id.
+    pub id: PhaseId,
+    /// The episode it belongs to.
+    pub episode: EpisodeId,
+    /// The first day.
+    pub starts_on: NaiveDate,
+    /// The last day; `None` while open.
+    pub ends_on: Option<NaiveDate>,
+    /// Minutes a week that are aimed at, 0 to 10,080.
+    pub target_minutes: u32,
+}
+
+/// A session that comes again every week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Pattern {
+    /// Its id.
+    pub id: PatternId,
+    /// The episode it belongs to.
+    pub episode: EpisodeId,
+    /// What happens.
+    pub kind: SessionKind,
+    /// On which weekday, in the clinic's zone.
+    pub weekday: Weekday,
+    /// At what time, in the clinic's zone.
+    pub time: TimeOfDay,
+    /// How long, 1 to 1440 minutes.
+    pub minutes: u32,
+    /// The first day on which it can happen.
+    pub starts_on: NaiveDate,
+    /// The last day on which it can happen; `None`: open.
+    pub ends_on: Option<NaiveDate>,
+}
+
+/// What became of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionState {
+    /// Nothing is said of it yet.
+    Planned,
+    /// I was there.
+    Attended,
+    /// I was there for part of it.
+    AttendedInPart,
+    /// I was excused.
+    Excused,
+    /// I was not there.
+    Missed,
+    /// The program cancelled it.
+    Cancelled,
+}
+
+/// A session that is kept by itself: one that was logged, changed, or added once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// The episode it belongs to.
+    pub episode: EpisodeId,
+    /// The pattern and the day it comes from; `None` for one added once.
+    pub origin: Option<Origin>,
+    /// What happens.
+    pub kind: SessionKind,
+    /// The day on which it begins, in the clinic's zone.
+    pub on: NaiveDate,
+    /// When it begins, in the clinic's zone.
+    pub time: TimeOfDay,
+    /// How long it is planned, 1 to 1440 minutes.
+    pub minutes: u32,
+    /// What became of it.
+    pub state: SessionState,
+    /// Minutes attended, 0 to 1440; only when attended or attended in part.
+    pub attended_minutes: Option<u32>,
+    /// The client's private note.
+    pub note: String,
+}
+
+/// Which occurrence of which pattern a kept session stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// The pattern.
+    pub pattern: PatternId,
+    /// The day on which the pattern puts it.
+    pub on: NaiveDate,
+}
+
+/// Names one session, whether it is kept by itself or only follows from a pattern.
+///
+/// As text: a session's id, or `pattern id/date`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, TS)]
+#[ts(type = "string")]
+pub enum SessionRef {
+    /// One that is kept.
+    Kept(SessionId),
+    /// One that follows from a pattern.
+    Occurrence(Origin),
+}
+
+impl std::fmt::Display for SessionRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Kept(id) => id.fmt(f),
+            Self::Occurrence(origin) => write!(f, "{}/{}", origin.pattern, origin.on),
+        }
+    }
+}
+
+impl FromStr for SessionRef {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text.split_once('/') {
+            None => Ok(Self::Kept(SessionId(text.parse().map_err(drop)?))),
+            Some((pattern, on)) => Ok(Self::Occurrence(Origin {
+                pattern: PatternId(pattern.parse().map_err(drop)?),
+                on: on.parse().map_err(drop)?,
+            })),
+        }
+    }
+}
+
+impl Serialize for SessionRef {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for SessionRef {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(|()| serde::de::Error::custom("unknown"))
+    }
+}
+
+/// What the client says became of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outcome {
+    /// What became of it.
+    pub state: SessionState,
+    /// Minutes attended, if the client named them.
+    pub minutes: Option<u32>,
+}
+
+/// Why an outcome cannot be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutcomeFault {
+    /// Attended in part needs minutes.
+    MinutesRequired,
+    /// More than a day.
+    MinutesTooLarge,
+    /// Minutes for a session that was not attended.
+    MinutesNotAttended,
+}
+
+/// Most minutes of one session or attendance: a day.
+pub const MOST_MINUTES: u32 = 1440;
+
+impl Outcome {
+    /// Minutes that count as attended: as named; for a session attended whole
+    /// and not named, as planned; none for any other state.
+    ///
+    /// # Errors
+    /// [`OutcomeFault`].
+    pub fn attended_minutes(self, planned: u32) -> Result<Option<u32>, OutcomeFault> {
+        if self.minutes.is_some_and(|minutes| minutes > MOST_MINUTES) {
+            return Err(OutcomeFault::MinutesTooLarge);
+        }
+        match self.state {
+            SessionState::Attended => Ok(Some(self.minutes.unwrap_or(planned))),
+            SessionState::AttendedInPart => self.minutes.map(Some).ok_or(OutcomeFault::MinutesRequired),
+            _ if self.minutes.is_some() => Err(OutcomeFault::MinutesNotAttended),
+            _ => Ok(None),
+        }
+    }
+}
+
+/// When a session that begins then and lasts so long is over, on the wall clock.
+#[must_use]
+pub fn end_of(on: NaiveDate, time: TimeOfDay, minutes: u32) -> NaiveDateTime {
+    plus_minutes(on.and_time(time.time()), minutes)
+}
+
+/// Lets every episode run, with its phases and patterns, until the day before
+/// the next one begins at the latest. What would begin later is left out.
+///
+/// What is kept says how care was planned; a level that is deleted again thus
+/// gives back the one before it whole.
+pub fn until_the_next(episodes: &mut [Episode], phases: &mut Vec<Phase>, patterns: &mut Vec<Pattern>) {
+    let starts: Vec<(EpisodeId, NaiveDate)> = episodes.iter().map(|e| (e.id, e.starts_on)).collect();
+    let last_day = |id: EpisodeId| {
+        let (_, begins) = starts.iter().find(|(episode, _)| *episode == id)?;
+        starts.iter().map(|(_, next)| *next).filter(|next| next > begins).min().map(|next| minus_days(next, 1))
+    };
+    let sooner = |end: Option<NaiveDate>, last: NaiveDate| Some(end.map_or(last, |end| end.min(last)));
+    for episode in episodes {
+        if let Some(last) = last_day(episode.id) {
+            episode.ends_on = sooner(episode.ends_on, last);
+        }
+    }
+    phases.retain_mut(|phase| {
+        let Some(last) = last_day(phase.episode) else { return true };
+        phase.ends_on = sooner(phase.ends_on, last);
+        phase.starts_on <= last
+    });
+    patterns.retain_mut(|pattern| {
+        let Some(last) = last_day(pattern.episode) else { return true };
+        pattern.ends_on = sooner(pattern.ends_on, last);
+        pattern.starts_on <= last
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twenty_hours_belong_to_partial_hospitalization_and_not_to_iop() {
+        let iop = Level::IntensiveOutpatient.weekly_range(AgeGroup::Adult).unwrap();
+        let php = Level::PartialHospitalization.weekly_range(AgeGroup::Adult).unwrap();
+        assert_eq!((iop.least, iop.below), (540, Some(1200)));
+        assert_eq!((php.least, php.below), (1200, None));
+        let young = Level::IntensiveOutpatient.weekly_range(AgeGroup::Adolescent).unwrap();
+        assert_eq!(young.least, 360);
+        assert_eq!(Level::Outpatient.weekly_range(AgeGroup::Adolescent).unwrap().below, Some(360));
+    }
+
+    #[test]
+    fn a_session_attended_whole_has_its_planned_minutes_unless_named() {
+        let outcome = |state, minutes| Outcome { state, minutes }.attended_minutes(180);
+        assert_eq!(outcome(SessionState::Attended, None), Ok(Some(180)));
+        assert_eq!(outcome(SessionState::Attended, Some(200)), Ok(Some(200)));
+        assert_eq!(outcome(SessionState::AttendedInPart, Some(0)), Ok(Some(0)));
+        assert_eq!(outcome(SessionState::AttendedInPart, None), Err(OutcomeFault::MinutesRequired));
+        assert_eq!(outcome(SessionState::Missed, Some(10)), Err(OutcomeFault::MinutesNotAttended));
+        assert_eq!(outcome(SessionState::Attended, Some(1441)), Err(OutcomeFault::MinutesTooLarge));
+        assert_eq!(outcome(SessionState::Excused, None), Ok(None));
+    }
+
+    #[test]
+    fn a_session_is_named_the_same_in_text_and_back() {
+        let id = SessionId::new(1, &[7; 10]);
+        let origin = Origin { pattern: PatternId::new(2, &[9; 10]), on: NaiveDate::from_ymd_opt(2026, 2, 2).unwrap() };
+        for named in [SessionRef::Kept(id), SessionRef::Occurrence(origin)] {
+            assert_eq!(named.to_string().parse(), Ok(named));
+        }
+        assert!("no".parse::<SessionRef>().is_err());
+        assert!(format!("{}/2026-02-30", origin.pattern).parse::<SessionRef>().is_err());
+    }
+}

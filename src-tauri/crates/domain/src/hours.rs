@@ -1,0 +1,312 @@
+//! The hours ledger: minutes per week against the target of the phase.
+//!
+//! A session counts in the week of the day on which it begins, in the clinic's
+//! zone, in whole minutes. Nothing is rounded. The first and the last week of a
+//! phase ask only for their own days.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::care::{Episode, Pattern, Phase, Session, SessionState};
+use crate::id::EpisodeId;
+use crate::schedule::{Occurrence, occurrences, planned};
+use crate::time::{Weekday, Zone, minus_days, plus_days, week_start};
+
+/// All that the ledger needs of the record.
+#[derive(Debug, Clone, Default)]
+pub struct CareRecord {
+    /// All episodes, in order of their first day.
+    pub episodes: Vec<Episode>,
+    /// All phases, in order of their first day.
+    pub phases: Vec<Phase>,
+    /// All patterns.
+    pub patterns: Vec<Pattern>,
+    /// The sessions kept by themselves in, or standing for an occurrence in, the span asked for.
+    pub sessions: Vec<Session>,
+}
+
+/// How a week stands against its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// It has not begun.
+    Ahead,
+    /// It is this week.
+    Now,
+    /// It is over and its target was reached.
+    Reached,
+    /// It is over, below its target, and some of its sessions wait for an answer.
+    Waiting,
+    /// It is over and below its target.
+    Below,
+    /// It is over and its target was reached, which is below the hours of the
+    /// level as planned: a step-down of one or two weeks is still the same level
+    /// of care (ASAM 2.1), and such a week is not short.
+    StepDown,
+    /// Nothing is aimed at: between programs, or after the last.
+    Free,
+}
+
+/// The hours of one week. All amounts are minutes of sessions whose kind counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct WeekHours {
+    /// The first day of the week.
+    pub starts_on: NaiveDate,
+    /// The episode the week belongs to: the last that has begun by its end.
+    pub episode: EpisodeId,
+    /// Which week of that episode it is, from 1.
+    pub number: u32,
+    /// What is aimed at.
+    pub target: u32,
+    /// Planned, whatever became of it, but not what the program cancelled.
+    pub scheduled: u32,
+    /// Attended.
+    pub attended: u32,
+    /// Planned in sessions the client was excused from.
+    pub excused: u32,
+    /// Planned in sessions that were missed.
+    pub missed: u32,
+    /// Planned in sessions that are over and wait for an answer.
+    pub waiting: u32,
+    /// Planned in sessions that are still to come.
+    pub ahead: u32,
+    /// How many sessions are still to come.
+    pub sessions_ahead: u32,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+/// One step of the week's stair: a session and what the week comes to with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Step {
+    /// The day.
+    pub on: NaiveDate,
+    /// The minutes of the week after it: attended, or possible.
+    pub total: u32,
+    /// Whether it adds to the week.
+    pub state: StepState,
+}
+
+/// Whether a session adds to the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StepState {
+    /// Attended, whole or in part.
+    Done,
+    /// Over, and nothing said of it.
+    Waiting,
+    /// Still to come.
+    Ahead,
+    /// Excused, missed or cancelled: it adds nothing.
+    Without,
+}
+
+impl CareRecord {
+    /// The clinic's zone of an episode.
+    #[must_use]
+    pub fn zone(&self, episode: EpisodeId) -> Zone {
+        self.episodes.iter().find(|e| e.id == episode).map_or(Zone::UTC, |e| e.zone)
+    }
+
+    /// Every session that begins in that span, in order.
+    #[must_use]
+    pub fn occurrences(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
+        occurrences(&self.patterns, &self.sessions, from, to)
+    }
+
+    /// Every session that begins in that span and of which nothing is said yet, in order.
+    #[must_use]
+    pub fn planned(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
+        planned(&self.patterns, &self.sessions, from, to)
+    }
+
+    /// The week's hours for every week from the one that holds `from` to the
+    /// one that holds `to`, that an episode has begun by; weeks begin on `first`.
+    #[must_use]
+    pub fn weeks(&self, from: NaiveDate, to: NaiveDate, first: Weekday, now: DateTime<Utc>) -> Vec<WeekHours> {
+        let Some(begin) = self.episodes.iter().map(|e| e.starts_on).min() else {
+            return Vec::new();
+        };
+        let mut start = week_start(from.max(begin), first);
+        let last = plus_days(week_start(to, first), 6);
+        let sessions = self.occurrences(start, last);
+        let mut rest = sessions.as_slice();
+        let mut weeks = Vec::new();
+        while start <= last {
+            let end = plus_days(start, 6);
+            let (here, later) = rest.split_at(rest.partition_point(|o| o.on <= end));
+            rest = later;
+            weeks.extend(self.week(start, end, first, here, now));
+            start = plus_days(start, 7);
+        }
+        weeks
+    }
+
+    fn week(
+        &self,
+        start: NaiveDate,
+        end: NaiveDate,
+        first: Weekday,
+        sessions: &[Occurrence],
+        now: DateTime<Utc>,
+    ) -> Option<WeekHours> {
+        let episode = self.episodes.iter().filter(|e| e.starts_on <= end).max_by_key(|e| e.starts_on)?;
+        let number = (start - week_start(episode.starts_on, first)).num_days() / 7 + 1;
+        let mut week = WeekHours {
+            starts_on: start,
+            episode: episode.id,
+            number: u32::try_from(number).unwrap_or(1),
+            target: self.target(start, end),
+            scheduled: 0,
+            attended: 0,
+            excused: 0,
+            missed: 0,
+            waiting: 0,
+            ahead: 0,
+            sessions_ahead: 0,
+            standing: Standing::Now,
+        };
+        for session in sessions.iter().filter(|s| s.kind.counts()) {
+            if session.state != SessionState::Cancelled {
+                week.scheduled += session.minutes;
+            }
+            match session.state {
+                SessionState::Attended | SessionState::AttendedInPart => {
+                    week.attended += session.attended_minutes.unwrap_or(0);
+                }
+                SessionState::Excused => week.excused += session.minutes,
+                SessionState::Missed => week.missed += session.minutes,
+                SessionState::Cancelled => {}
+                SessionState::Planned if session.is_over(self.zone(session.episode), now) => {
+                    week.waiting += session.minutes;
+                }
+                SessionState::Planned => {
+                    week.ahead += session.minutes;
+                    week.sessions_ahead += 1;
+                }
+            }
+        }
+        let today = episode.zone.civil(now).date();
+        week.standing = if start > today {
+            Standing::Ahead
+        } else if today <= end {
+            Standing::Now
+        } else if week.target == 0 {
+            Standing::Free
+        } else if week.attended >= week.target {
+            let two_before = (minus_days(start, 14), minus_days(end, 14));
+            let begins =
+                self.is_below_level(episode, start, end) && !self.is_below_level(episode, two_before.0, two_before.1);
+            if begins { Standing::StepDown } else { Standing::Reached }
+        } else if week.attended + week.waiting >= week.target {
+            Standing::Waiting
+        } else {
+            Standing::Below
+        };
+        Some(week)
+    }
+
+    /// Whether the phases of that week plan for less than the level's hours.
+    fn is_below_level(&self, episode: &Episode, start: NaiveDate, end: NaiveDate) -> bool {
+        let least = episode.level.weekly_range(episode.age_group).map_or(0, |range| range.least);
+        self.phases
+            .iter()
+            .filter(|p| p.episode == episode.id && covered_days(p, start, end) > 0)
+            .any(|p| p.target_minutes < least)
+    }
+
+    /// Minutes that the week from `start` to `end` aims at: of each phase that
+    /// covers it whole, its target; of one that covers a part, the share of its
+    /// own weekly sessions that fall on the covered days (of the days, where it
+    /// has no weekly sessions).
+    fn target(&self, start: NaiveDate, end: NaiveDate) -> u32 {
+        self.phases.iter().map(|phase| self.phase_target(phase, start, end)).sum()
+    }
+
+    fn phase_target(&self, phase: &Phase, start: NaiveDate, end: NaiveDate) -> u32 {
+        let days = covered_days(phase, start, end);
+        if days == 0 || days == 7 {
+            return if days == 7 { phase.target_minutes } else { 0 };
+        }
+        // A whole week of this phase that overlaps the covered days.
+        let whole = match phase.ends_on {
+            Some(last) if last < end && phase.starts_on > minus_days(last, 6) => None,
+            Some(last) if last < end => Some((minus_days(last, 6), last)),
+            _ => Some((phase.starts_on, plus_days(phase.starts_on, 6))),
+        };
+        let from = start.max(phase.starts_on);
+        let to = phase.ends_on.map_or(end, |last| last.min(end));
+        let share = |part: u64, of: u64| {
+            u32::try_from(u64::from(phase.target_minutes) * part / of).unwrap_or(phase.target_minutes)
+        };
+        match whole.map(|(a, b)| self.pattern_minutes(phase, a, b)) {
+            Some(of) if of > 0 => share(self.pattern_minutes(phase, from, to).min(of), of),
+            _ => share(u64::from(days), 7),
+        }
+    }
+
+    fn pattern_minutes(&self, phase: &Phase, from: NaiveDate, to: NaiveDate) -> u64 {
+        let mut sum = 0;
+        let mut on = from;
+        while on <= to {
+            sum += self
+                .patterns
+                .iter()
+                .filter(|p| p.episode == phase.episode && p.kind.counts() && p.occurrence(on).is_some())
+                .map(|p| u64::from(p.minutes))
+                .sum::<u64>();
+            on = plus_days(on, 1);
+        }
+        sum
+    }
+
+    /// The stair of one week: its counting sessions in order, with what the
+    /// week comes to after each.
+    #[must_use]
+    pub fn steps(&self, sessions: &[Occurrence], now: DateTime<Utc>) -> Vec<Step> {
+        let mut total = 0;
+        sessions
+            .iter()
+            .filter(|s| s.kind.counts())
+            .map(|session| {
+                let (minutes, state) = match session.state {
+                    SessionState::Attended | SessionState::AttendedInPart => {
+                        (session.attended_minutes.unwrap_or(0), StepState::Done)
+                    }
+                    SessionState::Planned if session.is_over(self.zone(session.episode), now) => {
+                        (session.minutes, StepState::Waiting)
+                    }
+                    SessionState::Planned => (session.minutes, StepState::Ahead),
+                    _ => (0, StepState::Without),
+                };
+                total += minutes;
+                Step { on: session.on, total, state }
+            })
+            .collect()
+    }
+
+    /// How many weeks an episode is planned for; `None` while its end is open.
+    #[must_use]
+    pub fn planned_weeks(&self, episode: &Episode, first: Weekday) -> Option<u32> {
+        let phases = || self.phases.iter().filter(|p| p.episode == episode.id);
+        let end = match episode.ends_on {
+            Some(end) => end,
+            None if phases().any(|p| p.ends_on.is_none()) => return None,
+            None => phases().filter_map(|p| p.ends_on).max()?,
+        };
+        let weeks = (week_start(end, first) - week_start(episode.starts_on, first)).num_days() / 7 + 1;
+        u32::try_from(weeks).ok()
+    }
+}
+
+/// On how many days of that span a phase holds.
+fn covered_days(phase: &Phase, start: NaiveDate, end: NaiveDate) -> u32 {
+    let from = start.max(phase.starts_on);
+    let to = phase.ends_on.map_or(end, |last| last.min(end));
+    u32::try_from((to - from).num_days() + 1).unwrap_or(0)
+}
+
+#[cfg(test)]
+#[path = "hours_test.rs"]
+mod tests;

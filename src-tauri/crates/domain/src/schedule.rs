@@ -1,0 +1,261 @@
+//! Which sessions there are between two dates: what the weekly patterns say,
+//! with every session that is kept by itself in its place.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::care::{Origin, Pattern, Session, SessionKind, SessionRef, SessionState, end_of};
+use crate::id::{EpisodeId, SessionId};
+use crate::time::{TimeOfDay, Weekday, Zone, plus_days};
+
+/// One session as it stands in the calendar, without its note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Occurrence {
+    /// Names it.
+    pub session: SessionRef,
+    /// The episode it belongs to.
+    pub episode: EpisodeId,
+    /// What happens.
+    pub kind: SessionKind,
+    /// The day on which it begins, in the clinic's zone.
+    pub on: NaiveDate,
+    /// When it begins, in the clinic's zone.
+    pub time: TimeOfDay,
+    /// How long it is planned, in minutes.
+    pub minutes: u32,
+    /// What became of it.
+    pub state: SessionState,
+    /// Minutes attended.
+    pub attended_minutes: Option<u32>,
+}
+
+impl Occurrence {
+    /// The instant at which it begins, in the clinic's zone.
+    #[must_use]
+    pub fn starts(&self, zone: Zone) -> DateTime<Utc> {
+        zone.instant(self.on.and_time(self.time.time()))
+    }
+
+    /// The instant at which it is over: its minutes of real time after its
+    /// start, whatever the clocks do meanwhile.
+    #[must_use]
+    pub fn ends(&self, zone: Zone) -> DateTime<Utc> {
+        self.starts(zone) + chrono::TimeDelta::minutes(i64::from(self.minutes))
+    }
+
+    /// Whether it is over at that instant.
+    #[must_use]
+    pub fn is_over(&self, zone: Zone, now: DateTime<Utc>) -> bool {
+        // Most sessions are days away from now: no zone is needed to say so.
+        let end = end_of(self.on, self.time, self.minutes).and_utc();
+        if end + TWO_DAYS < now {
+            return true;
+        }
+        if end - TWO_DAYS > now {
+            return false;
+        }
+        self.ends(zone) <= now
+    }
+}
+
+const TWO_DAYS: chrono::TimeDelta = chrono::TimeDelta::days(2);
+
+impl From<&Session> for Occurrence {
+    fn from(session: &Session) -> Self {
+        Self {
+            session: SessionRef::Kept(session.id),
+            episode: session.episode,
+            kind: session.kind,
+            on: session.on,
+            time: session.time,
+            minutes: session.minutes,
+            state: session.state,
+            attended_minutes: session.attended_minutes,
+        }
+    }
+}
+
+impl Pattern {
+    /// The occurrence on that day, if the pattern has one there.
+    #[must_use]
+    pub fn occurrence(&self, on: NaiveDate) -> Option<Occurrence> {
+        let within = on >= self.starts_on && self.ends_on.is_none_or(|end| on <= end);
+        (within && Weekday::of(on) == self.weekday).then(|| self.occurrence_unchecked(on))
+    }
+
+    fn occurrence_unchecked(&self, on: NaiveDate) -> Occurrence {
+        Occurrence {
+            session: SessionRef::Occurrence(Origin { pattern: self.id, on }),
+            episode: self.episode,
+            kind: self.kind,
+            on,
+            time: self.time,
+            minutes: self.minutes,
+            state: SessionState::Planned,
+            attended_minutes: None,
+        }
+    }
+}
+
+/// Every session that begins on `from` or later and on `to` or earlier, in
+/// order of day and time.
+///
+/// `kept` are the sessions kept by themselves that begin in that span **or
+/// stand for an occurrence in it**: each takes its occurrence's place.
+#[must_use]
+pub fn occurrences(patterns: &[Pattern], kept: &[Session], from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
+    expand(patterns, kept, from, to, |_| true)
+}
+
+/// As [`occurrences`], but only those of which nothing is said yet: the few among
+/// the many of ten years.
+#[must_use]
+pub fn planned(patterns: &[Pattern], kept: &[Session], from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
+    expand(patterns, kept, from, to, |session| session.state == SessionState::Planned)
+}
+
+fn expand(
+    patterns: &[Pattern],
+    kept: &[Session],
+    from: NaiveDate,
+    to: NaiveDate,
+    wanted: impl Fn(&Session) -> bool,
+) -> Vec<Occurrence> {
+    let standing: HashSet<Origin> = kept.iter().filter_map(|s| s.origin).collect();
+    let mut all: Vec<Occurrence> =
+        kept.iter().filter(|s| s.on >= from && s.on <= to && wanted(s)).map(Occurrence::from).collect();
+    for pattern in patterns {
+        let first = pattern.starts_on.max(from);
+        let last = pattern.ends_on.map_or(to, |end| end.min(to));
+        let mut on = plus_days(first, u64::from(pattern.weekday.after(Weekday::of(first))));
+        while on <= last {
+            if !standing.contains(&Origin { pattern: pattern.id, on }) {
+                all.push(pattern.occurrence_unchecked(on));
+            }
+            let next = plus_days(on, 7);
+            if next == on {
+                break;
+            }
+            on = next;
+        }
+    }
+    all.sort_by_key(|o| (o.on, o.time));
+    all
+}
+
+/// What becomes of kept sessions when the weekly patterns change: see [`settle`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settled {
+    /// Sessions that are kept otherwise than before.
+    pub changed: Vec<Session>,
+    /// Sessions that said nothing and have no place any more.
+    pub gone: Vec<SessionId>,
+}
+
+/// Finds kept sessions their place when the patterns they stood for are
+/// replaced from a day on, so that no session stands twice.
+///
+/// `kept` are the sessions, with their notes, that stand for an occurrence on
+/// `from` or later; `before` and `after` are all patterns. A session whose
+/// occurrence is there no more
+/// * takes the place of an occurrence of the same day that nothing stands for
+///   yet: of the same slot if there is one, else of the nearest in time. An
+///   answered one stays as it was lived. One that is still planned follows the
+///   new occurrence in all that the client had not changed;
+/// * where its day has no such occurrence, stays as it is if it is answered,
+///   is one added once if it holds a note, and goes if it says nothing.
+#[must_use]
+pub fn settle(kept: &[Session], before: &[Pattern], after: &[Pattern], from: NaiveDate) -> Settled {
+    let standing: HashSet<Origin> = kept.iter().filter_map(|s| s.origin).collect();
+    let displaced: Vec<Displaced<'_>> = kept
+        .iter()
+        .filter_map(|session| Some((session, session.origin.filter(|origin| origin.on >= from)?)))
+        .filter(|(_, origin)| brought_by(after, *origin).is_none())
+        .map(|(session, origin)| Displaced { session, on: origin.on, was: brought_by(before, origin) })
+        .collect();
+    let mut pairs: Vec<(Fit, usize, Occurrence, Origin)> = Vec::new();
+    for (index, one) in displaced.iter().enumerate() {
+        for pattern in after {
+            let origin = Origin { pattern: pattern.id, on: one.on };
+            if let Some(occurrence) = pattern.occurrence(one.on).filter(|_| !standing.contains(&origin)) {
+                pairs.push((one.fit(&occurrence), index, occurrence, origin));
+            }
+        }
+    }
+    pairs.sort_by_key(|(fit, index, _, origin)| (*fit, *index, *origin));
+    let mut placed = HashSet::new();
+    let mut taken = HashSet::new();
+    let mut settled = Settled::default();
+    for (_, index, occurrence, origin) in pairs {
+        if placed.contains(&index) || taken.contains(&origin) {
+            continue;
+        }
+        placed.insert(index);
+        taken.insert(origin);
+        settled.changed.extend(displaced.get(index).map(|one| one.moved_to(&occurrence, origin)));
+    }
+    for (_, one) in displaced.iter().enumerate().filter(|(index, _)| !placed.contains(index)) {
+        match one.session.state {
+            SessionState::Planned if one.session.note.is_empty() => settled.gone.push(one.session.id),
+            SessionState::Planned => settled.changed.push(Session { origin: None, ..one.session.clone() }),
+            _ => {}
+        }
+    }
+    settled
+}
+
+fn brought_by(patterns: &[Pattern], origin: Origin) -> Option<Occurrence> {
+    patterns.iter().find(|p| p.id == origin.pattern)?.occurrence(origin.on)
+}
+
+/// How well an occurrence fits; less is better.
+type Fit = (bool, bool, u16, bool, u32);
+
+/// A kept session whose occurrence is there no more.
+struct Displaced<'a> {
+    session: &'a Session,
+    /// The day of the occurrence it stood for.
+    on: NaiveDate,
+    /// That occurrence, where its pattern is still known.
+    was: Option<Occurrence>,
+}
+
+impl Displaced<'_> {
+    fn fit(&self, occurrence: &Occurrence) -> Fit {
+        let slot = |o: &Occurrence| (o.kind, o.time, o.minutes);
+        let (kind, time, minutes) =
+            self.was.as_ref().map_or((self.session.kind, self.session.time, self.session.minutes), slot);
+        (
+            self.was.as_ref().map(slot) != Some(slot(occurrence)),
+            self.session.state == SessionState::Planned,
+            time.minutes().abs_diff(occurrence.time.minutes()),
+            kind != occurrence.kind,
+            minutes.abs_diff(occurrence.minutes),
+        )
+    }
+
+    fn moved_to(&self, occurrence: &Occurrence, origin: Origin) -> Session {
+        let mut session = Session { origin: Some(origin), ..self.session.clone() };
+        if session.state == SessionState::Planned {
+            let was = self.was.as_ref();
+            session.episode = occurrence.episode;
+            if was.is_none_or(|was| was.kind == session.kind) {
+                session.kind = occurrence.kind;
+            }
+            if was.is_none_or(|was| was.time == session.time) {
+                session.time = occurrence.time;
+            }
+            if was.is_none_or(|was| was.minutes == session.minutes) {
+                session.minutes = occurrence.minutes;
+            }
+        }
+        session
+    }
+}
+
+#[cfg(test)]
+#[path = "schedule_test.rs"]
+mod tests;
