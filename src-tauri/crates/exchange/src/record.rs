@@ -1,0 +1,209 @@
+//! The whole record as one JSON file.
+//!
+//! ```json
+//! { "format": "handrail-record", "version": 1, "choices": { … }, "episodes": [ … ], … }
+//! ```
+//!
+//! * UTF-8, one object. Every key is there; unknown keys are refused.
+//! * Dates are `YYYY-MM-DD`, times `HH:MM`, instants RFC 3339 in UTC, lengths
+//!   whole minutes, ids UUIDs, zones IANA names, enumerations snake case words.
+//! * It holds everything but drafts, what was deleted, and what belongs to one
+//!   device: keys, and whether the recovery key was written down.
+//! * What goes out comes back identical: lists are in the order of their ids,
+//!   check-ins in the order of their days.
+//! * `version` grows when a reader of the version before would lose something.
+//!   A newer version is refused whole.
+//! * It is **not** encrypted.
+
+use chrono::{DateTime, Utc};
+use domain::care::{Episode, Pattern, Phase, Session};
+use domain::check_in::CheckIn;
+use domain::group::{Attendance, Meeting, Requirement};
+use domain::id::{CheckInId, PlanVersionId};
+use domain::plan::Plan;
+use domain::preference::{Language, Preferences};
+use domain::time::Weekday;
+use serde::{Deserialize, Serialize};
+
+/// What `format` says.
+pub const FORMAT: &str = "handrail-record";
+/// The version written here, and the newest that is read.
+pub const VERSION: u32 = 1;
+/// The largest file that is read, in bytes: a hundred times a full ten years.
+pub const LARGEST: usize = 256 * 1024 * 1024;
+
+/// Everything a client keeps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// At most [`VERSION`].
+    pub version: u32,
+    /// The client's choices.
+    pub choices: Choices,
+    /// Episodes of care.
+    pub episodes: Vec<Episode>,
+    /// Their phases.
+    pub phases: Vec<Phase>,
+    /// Their weekly patterns.
+    pub patterns: Vec<Pattern>,
+    /// Sessions kept by themselves.
+    pub sessions: Vec<Session>,
+    /// Usual meetings.
+    pub meetings: Vec<Meeting>,
+    /// Attendances.
+    pub attendances: Vec<Attendance>,
+    /// What is asked per week.
+    pub requirements: Vec<Requirement>,
+    /// Every version of the plan.
+    pub plan_versions: Vec<KeptPlan>,
+    /// Check-ins.
+    pub check_ins: Vec<KeptCheckIn>,
+}
+
+/// The choices that are the client's and not the device's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Choices {
+    pub language: Language,
+    pub week_starts_on: Weekday,
+    pub lock_after_minutes: Option<u32>,
+    pub remind_sessions: bool,
+    pub session_lead_minutes: u32,
+}
+
+impl From<&Preferences> for Choices {
+    fn from(preferences: &Preferences) -> Self {
+        Self {
+            language: preferences.language,
+            week_starts_on: preferences.week_starts_on,
+            lock_after_minutes: preferences.lock_after_minutes,
+            remind_sessions: preferences.remind_sessions,
+            session_lead_minutes: preferences.session_lead_minutes,
+        }
+    }
+}
+
+/// One version of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptPlan {
+    /// Its id.
+    pub id: PlanVersionId,
+    /// When it was saved.
+    pub saved_at: DateTime<Utc>,
+    /// What it says.
+    pub plan: Plan,
+}
+
+/// One check-in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptCheckIn {
+    /// Its id.
+    pub id: CheckInId,
+    /// What it says.
+    pub check_in: CheckIn,
+}
+
+/// Why a file is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RecordFault {
+    /// It is larger than [`LARGEST`].
+    #[error("too large")]
+    TooLarge,
+    /// It is no Handrail record, or is broken at that line.
+    #[error("malformed at line {line}")]
+    Malformed {
+        /// The line, from 1.
+        line: usize,
+    },
+    /// It was written by a newer Handrail.
+    #[error("newer")]
+    Newer,
+}
+
+/// The record as the text of a file.
+///
+/// # Errors
+/// None for values of the domain; serde wants the case.
+pub fn write(record: &Record) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(record)?;
+    text.push('\n');
+    Ok(text)
+}
+
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+/// Reads a file's text, whole or not at all.
+///
+/// # Errors
+/// [`RecordFault`].
+pub fn read(text: &str) -> Result<Record, RecordFault> {
+    if text.len() > LARGEST {
+        return Err(RecordFault::TooLarge);
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let malformed = |error: serde_json::Error| RecordFault::Malformed { line: error.line().max(1) };
+    let head: Head = serde_json::from_str(text).map_err(malformed)?;
+    if head.format != FORMAT {
+        return Err(RecordFault::Malformed { line: 1 });
+    }
+    if head.version > VERSION {
+        return Err(RecordFault::Newer);
+    }
+    serde_json::from_str(text).map_err(malformed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn empty() -> Record {
+        Record {
+            format: FORMAT.into(),
+            version: VERSION,
+            choices: Choices::from(&Preferences::default()),
+            episodes: vec![],
+            phases: vec![],
+            patterns: vec![],
+            sessions: vec![],
+            meetings: vec![],
+            attendances: vec![],
+            requirements: vec![],
+            plan_versions: vec![],
+            check_ins: vec![],
+        }
+    }
+
+    #[test]
+    fn what_goes_out_comes_back_identical() {
+        let text = write(&empty()).unwrap();
+        assert_eq!(read(&text), Ok(empty()));
+        assert_eq!(write(&read(&format!("\u{feff}{text}")).unwrap()).unwrap(), text);
+    }
+
+    #[test]
+    fn a_newer_file_is_refused_even_where_its_form_is_unknown() {
+        let newer = r#"{"format":"handrail-record","version":2,"something":"new"}"#;
+        assert_eq!(read(newer), Err(RecordFault::Newer));
+    }
+
+    #[test]
+    fn a_broken_or_foreign_file_is_refused_with_its_line() {
+        let text = write(&empty()).unwrap();
+        assert_eq!(read(&text.replace("\"phases\": []", "\"phases\": [")), Err(RecordFault::Malformed { line: 12 }));
+        assert_eq!(read("[]"), Err(RecordFault::Malformed { line: 1 }));
+        assert_eq!(read(""), Err(RecordFault::Malformed { line: 1 }));
+        assert_eq!(read(&text.replace(FORMAT, "other")), Err(RecordFault::Malformed { line: 1 }));
+        assert!(read(&text.replace("\"meetings\"", "\"meeting\"")).is_err());
+        let deep = "[".repeat(100_000);
+        assert!(read(&deep).is_err());
+    }
+}

@@ -1,0 +1,49 @@
+//! The encrypted database: one SQLCipher file, one connection, two doors.
+//!
+//! [`Store::read`] and [`Store::write`] open a transaction and hand out a
+//! [`Reader`] or a [`Writer`]; the functions of the modules below take one and
+//! read or write domain values. There are no rules here: what is stored is what
+//! was given. A [`Writer`] also reads.
+//!
+//! | module | about |
+//! |---|---|
+//! | [`care`] | episodes, phases, weekly patterns |
+//! | [`session`] | sessions kept by themselves |
+//! | [`group`] | usual meetings, attendances, requirements |
+//! | [`plan`] | versions of the plan |
+//! | [`check_in`] | check-ins |
+//! | [`preference`] | what the client chose about the app |
+//! | [`draft`] | what was typed and not saved yet |
+//! | [`reminder`] | reminders that were shown |
+//! | [`whole`] | everything at once, for the export |
+//!
+//! **Putting** a value writes it under its id, whether it is there already or
+//! not. Putting a deleted value brings it back.
+//!
+//! **Deleting** leaves a tombstone, which nothing here reads any more.
+
+pub mod care;
+pub mod check_in;
+pub mod draft;
+pub mod group;
+pub mod plan;
+pub mod preference;
+pub mod reminder;
+pub mod session;
+pub mod whole;
+
+mod access;
+mod column;
+mod error;
+mod open;
+mod schema;
+mod store;
+mod undo;
+
+#[cfg(test)]
+mod tests;
+
+pub use access::{Reader, Writer};
+pub use error::StoreError;
+pub use open::Durability;
+pub use store::{Counts, Store};

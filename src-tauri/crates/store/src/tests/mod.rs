@@ -1,0 +1,63 @@
+//! Tests over real encrypted databases.
+
+mod file;
+pub(crate) mod plan;
+mod row;
+mod sample;
+mod schema;
+mod step;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use tempfile::TempDir;
+
+use crate::{Durability, Store, StoreError};
+
+pub(crate) const KEY: [u8; 32] = [0x5a; 32];
+
+/// A folder for one database, gone with the test.
+pub(crate) struct Folder {
+    folder: TempDir,
+}
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.path().join("record.db")
+    }
+
+    pub(crate) fn create(&self) -> Store {
+        Store::create(&self.path(), &KEY, Durability::Full).unwrap()
+    }
+
+    pub(crate) fn open(&self) -> Result<Store, StoreError> {
+        Store::open(&self.path(), &KEY, Durability::Full)
+    }
+
+    /// The names of the files in it, sorted.
+    pub(crate) fn files(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Why it did not open. (A store itself has nothing to show.)
+pub(crate) fn fault(opened: Result<Store, StoreError>) -> StoreError {
+    opened.map(drop).unwrap_err()
+}
+
+#[test]
+fn a_store_can_move_to_another_thread() {
+    fn send<T: Send>() {}
+    send::<Store>();
+}

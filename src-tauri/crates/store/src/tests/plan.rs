@@ -1,0 +1,106 @@
+//! Every statement that any test runs is held against its query plan: none may
+//! scan a table that grows for years.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+
+use rusqlite::Connection;
+
+use super::sample::{self, put, record};
+use super::{Folder, day};
+use crate::{StoreError, care, check_in, draft, group, plan, preference, reminder, session};
+
+const LARGE: [&str; 4] = ["session", "attendance", "check_in", "plan_version"];
+
+/// What SQLite says it will do for that statement.
+fn plan_of(connection: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let parameters = statement.parameter_count();
+    let nulls = vec![rusqlite::types::Null; parameters];
+    statement.query_map(rusqlite::params_from_iter(nulls), |row| row.get(3)).unwrap().map(Result::unwrap).collect()
+}
+
+/// Called for each statement as it is prepared.
+pub(crate) fn assert_indexed(connection: &Connection, sql: &str) {
+    thread_local! {
+        static SEEN: RefCell<HashSet<String>> = RefCell::default();
+    }
+    if !SEEN.with_borrow_mut(|seen| seen.insert(sql.to_owned())) {
+        return;
+    }
+    for step in plan_of(connection, sql) {
+        let Some(rest) = step.strip_prefix("SCAN ") else {
+            continue;
+        };
+        let table = rest.split(' ').next().unwrap();
+        // A walk along an index that holds all that is asked for, or that stops at the first row.
+        let light = rest.contains("USING COVERING INDEX") || (rest.contains("USING INDEX") && sql.ends_with("LIMIT 1"));
+        assert!(light || !LARGE.contains(&table), "{step}\n{sql}");
+    }
+}
+
+#[test]
+fn no_statement_scans_a_large_table() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    let whole = record();
+    let at = sample::version(1).saved_at;
+    store.write(|w| put(w, &whole)).unwrap();
+    store
+        .write(|w| {
+            let (from, to) = (day("2026-01-01"), day("2026-12-31"));
+            let origin = whole.sessions[2].origin.unwrap();
+            care::episodes(w)?;
+            care::phases(w)?;
+            care::patterns(w)?;
+            session::sessions_between(w, from, to)?;
+            session::sessions_light_between(w, from, to)?;
+            session::session(w, whole.sessions[0].id)?;
+            session::session_of_origin(w, origin)?;
+            group::meetings(w)?;
+            group::meeting(w, whole.meetings[0].id)?;
+            group::attendances_between(w, from, to)?;
+            group::attendance_days_from(w, from)?;
+            group::newest_attendance_day_before(w, to)?;
+            group::attendance_count(w)?;
+            group::attendance(w, whole.attendances[0].id)?;
+            group::requirement(w)?;
+            plan::latest_plan(w)?;
+            plan::plan_version(w, whole.plan_versions[0].0.id)?;
+            plan::plan_versions(w)?;
+            plan::plan_version_count(w)?;
+            check_in::check_in(w, from)?;
+            check_in::check_ins_between(w, from, to)?;
+            preference::preferences(w)?;
+            draft::put_draft(w, "a", "b", 0)?;
+            draft::draft(w, "a")?;
+            draft::delete_draft(w, "a")?;
+            reminder::put_fired(w, "a", at)?;
+            reminder::fired(w, "a")?;
+            reminder::fired_since(w, at)?;
+            reminder::prune_fired(w, at)?;
+            group::delete_attendance(w, whole.attendances[0].id)?;
+            group::delete_meeting(w, whole.meetings[0].id)?;
+            group::delete_requirement(w, whole.requirements[0].id)?;
+            check_in::delete_check_in(w, whole.check_ins[0].0)?;
+            session::delete_session(w, whole.sessions[0].id)?;
+            care::delete_pattern(w, whole.patterns[0].id)?;
+            care::delete_phase(w, whole.phases[0].id)?;
+            care::delete_episode(w, whole.episodes[0].id)
+        })
+        .unwrap();
+    store.counts().unwrap();
+}
+
+#[test]
+fn the_hours_of_years_are_read_from_an_index_alone() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    store
+        .read(|r| {
+            let steps = plan_of(r.connection(), session::LIGHT);
+            assert_eq!(steps, ["SEARCH session USING COVERING INDEX session_by_day (on_date>? AND on_date<?)"]);
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+}

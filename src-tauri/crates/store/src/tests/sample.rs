@@ -1,0 +1,289 @@
+//! A made-up record that holds every kind of value.
+
+use chrono::DateTime;
+use domain::care::{AgeGroup, Episode, Level, Origin, Pattern, Phase, Provider, Session, SessionKind, SessionState};
+use domain::check_in::CheckIn;
+use domain::group::{Attendance, Fellowship, Meeting, MeetingMode, Requirement, Took};
+use domain::id::{
+    AttendanceId, CheckInId, EpisodeId, MeetingId, PatternId, PhaseId, PlanVersionId, RequirementId, SessionId,
+};
+use domain::plan::{Person, Plan, Review, Role, Stage, Trigger, TriggerKind, WarningSign};
+use domain::preference::{Language, Preferences};
+use domain::time::{TimeOfDay, Weekday, Zone};
+
+use super::day;
+use crate::plan::PlanVersionMeta;
+use crate::whole::Whole;
+use crate::{StoreError, Writer, care, check_in, group, plan, preference, session};
+
+/// Texts that a careless statement would stumble over.
+pub(crate) const ODD: &str = "It's \"6 pm\"; DROP TABLE session; -- ñandú 🌲 👩\u{200d}🌾 e\u{301}\n\tX'00' %_ ?1 \\";
+
+pub(crate) fn bytes(number: u8) -> [u8; 10] {
+    [number; 10]
+}
+
+pub(crate) fn episode(number: u8) -> Episode {
+    Episode {
+        id: EpisodeId::new(u64::from(number), &bytes(1)),
+        level: Level::IntensiveOutpatient,
+        age_group: AgeGroup::Adult,
+        edition: "ASAM 3".to_owned(),
+        provider: Provider {
+            name: ODD.to_owned(),
+            phone: "+1 212 555 0100".to_owned(),
+            address: "12 Elm Street".to_owned(),
+            room: String::new(),
+            link: "https://example.org/a?b=c&d='e'".to_owned(),
+        },
+        zone: Zone::parse("America/New_York").unwrap(),
+        starts_on: day("2026-01-05"),
+        ends_on: None,
+    }
+}
+
+pub(crate) fn pattern(number: u8, episode: EpisodeId) -> Pattern {
+    Pattern {
+        id: PatternId::new(u64::from(number), &bytes(2)),
+        episode,
+        kind: SessionKind::Group,
+        weekday: Weekday::Monday,
+        time: TimeOfDay::new(18, 0).unwrap(),
+        minutes: 180,
+        starts_on: day("2026-01-05"),
+        ends_on: Some(day("2026-03-30")),
+    }
+}
+
+pub(crate) fn session(number: u64, episode: EpisodeId, on: &str) -> Session {
+    Session {
+        id: SessionId::new(number, &bytes(3)),
+        episode,
+        origin: None,
+        kind: SessionKind::Individual,
+        on: day(on),
+        time: TimeOfDay::new(9, 30).unwrap(),
+        minutes: 50,
+        state: SessionState::Attended,
+        attended_minutes: Some(45),
+        note: ODD.to_owned(),
+    }
+}
+
+pub(crate) fn attendance(number: u64, on: &str) -> Attendance {
+    Attendance {
+        id: AttendanceId::new(number, &bytes(5)),
+        meeting: None,
+        fellowship: Fellowship::Aa,
+        name: "Tuesday night".to_owned(),
+        on: day(on),
+        time: TimeOfDay::new(19, 0).unwrap(),
+        minutes: 60,
+        mode: MeetingMode::InPerson,
+        took: Vec::new(),
+        topic: ODD.to_owned(),
+        note: String::new(),
+    }
+}
+
+pub(crate) fn a_check_in(on: &str) -> CheckIn {
+    CheckIn {
+        on: day(on),
+        mood: 3,
+        craving: 0,
+        hungry: false,
+        angry: true,
+        lonely: false,
+        tired: true,
+        sleep_minutes: None,
+        used: None,
+        note: ODD.to_owned(),
+    }
+}
+
+/// One of each and more, in the order in which [`crate::whole::whole`] gives them.
+pub(crate) fn record() -> Whole {
+    let episodes = levels();
+    let first = episodes[0].id;
+    let patterns = vec![pattern(1, first), Pattern { kind: SessionKind::DrugTest, ends_on: None, ..pattern(2, first) }];
+    let phases = vec![
+        Phase {
+            id: PhaseId::new(1, &bytes(6)),
+            episode: first,
+            starts_on: day("2026-01-05"),
+            ends_on: Some(day("2026-02-01")),
+            target_minutes: 900,
+        },
+        Phase {
+            id: PhaseId::new(2, &bytes(6)),
+            episode: first,
+            starts_on: day("2026-02-02"),
+            ends_on: None,
+            target_minutes: 0,
+        },
+    ];
+    let meeting = Meeting {
+        id: MeetingId::new(1, &bytes(4)),
+        fellowship: Fellowship::SmartRecovery,
+        name: ODD.to_owned(),
+        weekday: Weekday::Sunday,
+        time: TimeOfDay::from_minutes(0),
+        minutes: 1440,
+        mode: MeetingMode::Phone,
+        place: String::new(),
+    };
+    Whole {
+        sessions: sessions(first, patterns[0].id),
+        attendances: attendances(meeting.id),
+        meetings: vec![meeting],
+        requirements: [(1, true), (2, false)]
+            .map(|(number, carries_over)| Requirement {
+                id: RequirementId::new(number, &bytes(7)),
+                per_week: 2,
+                starts_on: day("2026-01-05"),
+                carries_over,
+            })
+            .to_vec(),
+        plan_versions: vec![(version(1), Plan::default()), (version(2), a_plan())],
+        check_ins: vec![
+            (CheckInId::new(2, &bytes(8)), a_check_in("2026-01-05")),
+            (
+                CheckInId::new(1, &bytes(8)),
+                CheckIn { sleep_minutes: Some(0), used: Some(false), ..a_check_in("2026-01-06") },
+            ),
+        ],
+        preferences: Preferences {
+            language: Language::Es,
+            week_starts_on: Weekday::Sunday,
+            lock_after_minutes: None,
+            remind_sessions: false,
+            session_lead_minutes: 2880,
+            recovery_key_kept: true,
+        },
+        episodes,
+        phases,
+        patterns,
+    }
+}
+
+fn levels() -> Vec<Episode> {
+    use Level::{Aftercare, IntensiveOutpatient, Outpatient, PartialHospitalization};
+    [IntensiveOutpatient, PartialHospitalization, Outpatient, Aftercare]
+        .into_iter()
+        .zip(1u8..)
+        .map(|(level, number)| Episode {
+            level,
+            age_group: if number == 2 { AgeGroup::Adolescent } else { AgeGroup::Adult },
+            ends_on: (number == 2).then(|| day("2026-04-05")),
+            ..episode(number)
+        })
+        .collect()
+}
+
+fn sessions(episode: EpisodeId, pattern: PatternId) -> Vec<Session> {
+    use SessionKind as Kind;
+    use SessionState as State;
+    let kinds = [
+        Kind::Individual,
+        Kind::Group,
+        Kind::Family,
+        Kind::Education,
+        Kind::DrugTest,
+        Kind::CaseManagement,
+        Kind::MedicationVisit,
+        Kind::PsychiatricVisit,
+        Kind::Other,
+    ];
+    let states =
+        [State::Planned, State::Attended, State::AttendedInPart, State::Excused, State::Missed, State::Cancelled];
+    kinds
+        .into_iter()
+        .zip(states.into_iter().cycle())
+        .zip(1u64..)
+        .map(|((kind, state), number)| Session {
+            kind,
+            state,
+            origin: (number == 3).then(|| Origin { pattern, on: day("2026-01-12") }),
+            attended_minutes: (state == State::AttendedInPart).then_some(0),
+            ..session(number, episode, "2026-01-13")
+        })
+        .collect()
+}
+
+fn attendances(meeting: MeetingId) -> Vec<Attendance> {
+    use Fellowship as F;
+    let fellowships = [
+        F::Aa,
+        F::Na,
+        F::Ca,
+        F::Cma,
+        F::Ha,
+        F::SmartRecovery,
+        F::LifeRing,
+        F::WomenForSobriety,
+        F::RecoveryDharma,
+        F::RefugeRecovery,
+        F::Sos,
+        F::CelebrateRecovery,
+        F::DualRecoveryAnonymous,
+        F::ModerationManagement,
+        F::AlAnon,
+        F::NarAnon,
+        F::AlumniGroup,
+        F::Other,
+    ];
+    let modes = [MeetingMode::InPerson, MeetingMode::Online, MeetingMode::Phone];
+    fellowships
+        .into_iter()
+        .zip(modes.into_iter().cycle())
+        .zip(1u64..)
+        .map(|((fellowship, mode), number)| Attendance {
+            fellowship,
+            mode,
+            meeting: (number == 6).then_some(meeting),
+            took: match number {
+                1 => Took::ALL.to_vec(),
+                2 => vec![Took::Shared, Took::Listened],
+                _ => Vec::new(),
+            },
+            ..attendance(number, "2026-01-06")
+        })
+        .collect()
+}
+
+pub(crate) fn version(number: u64) -> PlanVersionMeta {
+    PlanVersionMeta {
+        id: PlanVersionId::new(number, &bytes(9)),
+        saved_at: DateTime::from_timestamp_millis(1_770_000_000_123 + i64::try_from(number).unwrap()).unwrap(),
+    }
+}
+
+pub(crate) fn a_plan() -> Plan {
+    Plan {
+        reasons: vec![ODD.to_owned(), String::new()],
+        triggers: vec![Trigger {
+            text: "The corner".to_owned(),
+            kind: TriggerKind::External,
+            strength: 3,
+            response: "Cross the street".to_owned(),
+        }],
+        warning_signs: vec![WarningSign { stage: Stage::Late, text: "Planning".to_owned() }],
+        people: vec![Person { name: "Ana".to_owned(), role: Role::Sponsor, phone: String::new(), knows_plan: true }],
+        review: Some(Review { with: "Dr. Lee".to_owned(), on: day("2026-02-02"), next_on: None }),
+        ..Plan::default()
+    }
+}
+
+/// Puts a whole record, as an import does.
+pub(crate) fn put(w: &Writer<'_>, whole: &Whole) -> Result<(), StoreError> {
+    whole.episodes.iter().try_for_each(|value| care::put_episode(w, value))?;
+    whole.phases.iter().try_for_each(|value| care::put_phase(w, value))?;
+    whole.patterns.iter().try_for_each(|value| care::put_pattern(w, value))?;
+    whole.sessions.iter().try_for_each(|value| session::put_session(w, value))?;
+    whole.meetings.iter().try_for_each(|value| group::put_meeting(w, value))?;
+    whole.attendances.iter().try_for_each(|value| group::put_attendance(w, value))?;
+    whole.requirements.iter().try_for_each(|value| group::put_requirement(w, value))?;
+    whole.plan_versions.iter().try_for_each(|(meta, value)| plan::add_plan_version(w, meta, value))?;
+    whole.check_ins.iter().try_for_each(|(id, value)| check_in::put_check_in(w, *id, value))?;
+    preference::put_preferences(w, &whole.preferences)
+}

@@ -1,0 +1,164 @@
+//! Every schema that was ever released leads to the newest one.
+//!
+//! A dump of a schema is written once, when it lands:
+//! `cargo test -p handrail-store write_the_dump -- --ignored`.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use rusqlite::Connection;
+use rusqlite_migration::M;
+
+use super::sample::{put, record};
+use super::{Folder, KEY};
+use crate::open::{APPLICATION_ID, connect};
+use crate::schema::{MIGRATIONS, migrate, version};
+use crate::whole::whole;
+use crate::{Store, StoreError};
+
+fn dumps() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/schema")
+}
+
+/// What the schema is made of, one line each.
+fn schema(store: &mut Store) -> Vec<String> {
+    store.read(|r| Ok::<_, StoreError>(schema_of(r.connection()))).unwrap()
+}
+
+fn schema_of(connection: &Connection) -> Vec<String> {
+    let mut statement = connection
+        .prepare("SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name")
+        .unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+/// The database as statements that make it again.
+fn dump(connection: &Connection) -> String {
+    let version = version(connection).unwrap();
+    let mut dump = format!("PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {version};\n");
+    // Tables first, parents before children as they were made.
+    let mut statement = connection
+        .prepare("SELECT name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'index', rowid")
+        .unwrap();
+    let parts: Vec<(String, String)> =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
+    for (_, sql) in &parts {
+        writeln!(dump, "{sql};").unwrap();
+    }
+    for (table, _) in parts.iter().filter(|(_, sql)| sql.starts_with("CREATE TABLE")) {
+        let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+        let columns: Vec<String> =
+            statement.query_map([table], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let quoted: Vec<_> = columns.iter().map(|column| format!("quote({column})")).collect();
+        let sql = format!("SELECT {} FROM {table} ORDER BY 1 LIMIT 3", quoted.join(" || ', ' || "));
+        let mut statement = connection.prepare(&sql).unwrap();
+        for row in statement.query_map([], |row| row.get::<_, String>(0)).unwrap() {
+            writeln!(dump, "INSERT INTO {table} ({}) VALUES ({});", columns.join(", "), row.unwrap()).unwrap();
+        }
+    }
+    dump
+}
+
+fn dump_name(version: usize) -> PathBuf {
+    dumps().join(format!("{version:04}.sql"))
+}
+
+#[test]
+#[ignore = "writes the dump of a schema that lands"]
+fn write_the_dump() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    store
+        .write(|w| {
+            put(w, &record())?;
+            crate::draft::put_draft(w, "plan", "My reasons", 1_770_000_000_000)?;
+            crate::reminder::put_fired(w, "session/a/2026-01-05", super::sample::version(0).saved_at)
+        })
+        .unwrap();
+    let path = dump_name(MIGRATIONS.len());
+    assert!(!path.exists(), "a dump is never changed");
+    let text = store.read(|r| Ok::<_, StoreError>(dump(r.connection()))).unwrap();
+    std::fs::create_dir_all(dumps()).unwrap();
+    std::fs::write(path, text).unwrap();
+}
+
+#[test]
+fn every_released_schema_upgrades_to_the_newest_and_keeps_its_rows() {
+    let fresh = Folder::new();
+    let newest = schema(&mut fresh.create());
+    for number in 1..=MIGRATIONS.len() {
+        let text = std::fs::read_to_string(dump_name(number)).unwrap();
+        let folder = Folder::new();
+        std::fs::write(folder.path(), b"").unwrap();
+        let connection = connect(&folder.path(), &KEY).unwrap();
+        connection.execute_batch("PRAGMA journal_mode = MEMORY").unwrap();
+        connection.execute_batch(&text).unwrap();
+        assert_eq!(version(&connection).unwrap(), number);
+        drop(connection);
+
+        let mut store = folder.open().unwrap();
+        assert_eq!(schema(&mut store), newest, "from {number}");
+        store.check().unwrap();
+        let rows = |table: &str| text.matches(&format!("INSERT INTO {table} ")).count();
+        let whole = store.read(whole).unwrap();
+        assert_eq!(whole.episodes.len(), rows("episode"));
+        assert_eq!(whole.sessions, record().sessions[..rows("session")]);
+        assert_eq!(whole.attendances, record().attendances[..rows("attendance")]);
+        assert_eq!(whole.check_ins.len(), rows("check_in"));
+        assert_eq!(whole.plan_versions, record().plan_versions[..rows("plan_version")]);
+        assert_eq!(whole.preferences, record().preferences);
+    }
+}
+
+#[test]
+fn no_migration_has_gone_and_none_lacks_its_dump() {
+    let found = std::fs::read_dir(dumps()).unwrap().count();
+    assert_eq!(found, MIGRATIONS.len());
+}
+
+#[test]
+fn a_schema_that_landed_is_what_its_dump_says() {
+    // A landed migration that is edited makes another schema than the one that was dumped.
+    let folder = Folder::new();
+    let text = std::fs::read_to_string(dump_name(MIGRATIONS.len())).unwrap();
+    for sql in schema(&mut folder.create()) {
+        assert!(text.contains(&sql), "{sql}");
+    }
+}
+
+const ANOTHER: &str = "CREATE TABLE another (a TEXT) STRICT; INSERT INTO another VALUES ('x');";
+
+fn migrated(folder: &Folder, last: &'static str) -> Result<(), StoreError> {
+    let mut connection = connect(&folder.path(), &KEY)?;
+    let migrations: Vec<M<'_>> = MIGRATIONS.iter().cloned().chain([M::up(last)]).collect();
+    migrate(&mut connection, &folder.path(), &migrations)
+}
+
+#[test]
+fn a_migration_leaves_only_the_database_once_it_is_done() {
+    let folder = Folder::new();
+    folder.create().close().unwrap();
+    // What a crash may have left.
+    std::fs::write(folder.path().with_file_name("record.db.before-2"), b"half").unwrap();
+    migrated(&folder, ANOTHER).unwrap();
+    assert_eq!(folder.files(), ["record.db"]);
+    assert_eq!(folder.open().map(drop), Err(StoreError::NewerDatabase));
+}
+
+#[test]
+fn a_failed_migration_changes_nothing_and_leaves_an_encrypted_copy() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    store.write(|w| put(w, &record())).unwrap();
+    store.close().unwrap();
+    assert!(migrated(&folder, "CREATE TABLE another (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);").is_err());
+    assert_eq!(folder.files(), ["record.db", "record.db.before-2"]);
+    assert_eq!(folder.open().unwrap().read(whole).unwrap(), record());
+
+    let copy = folder.path().with_file_name("record.db.before-2");
+    let bytes = std::fs::read(&copy).unwrap();
+    assert!(!bytes.windows(15).any(|window| window == b"SQLite format 3"));
+    let mut store = Store::open(&copy, &KEY, crate::Durability::Full).unwrap();
+    assert_eq!(store.read(whole).unwrap(), record());
+    store.check().unwrap();
+}

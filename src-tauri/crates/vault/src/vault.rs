@@ -1,0 +1,222 @@
+use crate::VaultError;
+use crate::cost::KdfCost;
+use crate::disk::{Disk, KEY_FILE, KEY_FILE_COPY, RealDisk, contents, publish, sweep};
+use crate::file::{Hex, KeyFile, Language, Slots};
+use crate::key::DataKey;
+use crate::passphrase::Passphrase;
+use crate::recovery::RecoveryKey;
+use crate::slot::{PassphraseSlot, RecoverySlot, key_check};
+use std::path::PathBuf;
+
+/// What a folder holds, told without any secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VaultState {
+    /// No key file: a vault can be made here.
+    Absent,
+    /// A key file that can be opened.
+    Present {
+        /// The language tag to greet the client in, such as "en".
+        language: String,
+    },
+    /// Neither copy of the key file is whole.
+    Damaged,
+    /// A copy of the key file was written by a newer version.
+    Newer,
+}
+
+/// The key file in one folder. Holds no secret and keeps nothing open.
+pub struct Vault {
+    folder: PathBuf,
+    disk: Box<dyn Disk>,
+}
+
+/// A whole key file, and the bytes it was read from.
+struct Whole {
+    file: KeyFile,
+    bytes: Vec<u8>,
+}
+
+impl Vault {
+    /// The vault in this folder, whether or not there is one yet. Touches nothing.
+    #[must_use]
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self::on(folder, Box::new(RealDisk))
+    }
+
+    pub(crate) fn on(folder: impl Into<PathBuf>, disk: Box<dyn Disk>) -> Self {
+        Self { folder: folder.into(), disk }
+    }
+
+    /// What the folder holds. Changes nothing.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`] when the system refuses to read, and no whole copy can be read either.
+    pub fn state(&self) -> Result<VaultState, VaultError> {
+        match self.load() {
+            Ok(whole) => Ok(VaultState::Present { language: whole.file.language.into() }),
+            Err(VaultError::Absent) => Ok(VaultState::Absent),
+            Err(VaultError::Damaged) => Ok(VaultState::Damaged),
+            Err(VaultError::Newer) => Ok(VaultState::Newer),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Makes a vault with a new data key, and the folder if need be. The recovery key is given
+    /// this once; it is not kept.
+    ///
+    /// # Errors
+    /// [`VaultError::AlreadyThere`] when there is any key file, whole or not;
+    /// [`VaultError::PassphraseTooShort`], [`VaultError::PassphraseTooLong`],
+    /// [`VaultError::InvalidLanguage`]; [`VaultError::OutOfMemory`],
+    /// [`VaultError::NoRandomness`]; and those of writing: [`VaultError::DiskFull`],
+    /// [`VaultError::ReadOnly`], [`VaultError::Io`]. In each case nothing was made but, at most,
+    /// the empty folder.
+    pub fn create(
+        &self,
+        passphrase: &str,
+        language: &str,
+        cost: KdfCost,
+    ) -> Result<(DataKey, RecoveryKey), VaultError> {
+        let passphrase = Passphrase::chosen(passphrase)?;
+        let language = Language::try_from(language.to_owned())?;
+        match self.load() {
+            Err(VaultError::Absent) => (),
+            Ok(_) | Err(VaultError::Damaged | VaultError::Newer) => {
+                return Err(VaultError::AlreadyThere);
+            }
+            Err(other) => return Err(other),
+        }
+        let key = DataKey::random()?;
+        let recovery_key = RecoveryKey::random()?;
+        let vault = Hex::random()?;
+        let slots = Slots {
+            passphrase: PassphraseSlot::wrap(&vault, &passphrase, cost, &key)?,
+            recovery: RecoverySlot::wrap(&vault, &recovery_key, &key)?,
+        };
+        let check = key_check(&vault, &key)?;
+        self.disk.make_folder(&self.folder).map_err(|error| VaultError::writing(&error))?;
+        self.save(&KeyFile::new(vault, language, slots, check))?;
+        Ok((key, recovery_key))
+    }
+
+    /// The data key, by the passphrase.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`]; [`VaultError::Absent`], [`VaultError::Damaged`],
+    /// [`VaultError::Newer`]; [`VaultError::OutOfMemory`], [`VaultError::Io`].
+    pub fn open_with_passphrase(&self, passphrase: &str) -> Result<DataKey, VaultError> {
+        let file = self.load()?.file;
+        let passphrase = Passphrase::typed(passphrase);
+        let key = file.slots.passphrase.open(&file.vault, &passphrase)?;
+        proven(&file, key)
+    }
+
+    /// The data key, by the recovery key as a person types it.
+    ///
+    /// # Errors
+    /// [`VaultError::RecoveryKeyMistyped`] when it is not a recovery key,
+    /// [`VaultError::WrongRecoveryKey`] when it is another's; [`VaultError::Absent`],
+    /// [`VaultError::Damaged`], [`VaultError::Newer`], [`VaultError::Io`].
+    pub fn open_with_recovery(&self, typed: &str) -> Result<DataKey, VaultError> {
+        let file = self.load()?.file;
+        let recovery_key = RecoveryKey::parse(typed)?;
+        let key = file.slots.recovery.open(&file.vault, &recovery_key)?;
+        proven(&file, key)
+    }
+
+    /// Sets a new passphrase. The old one stops working, the recovery key does not.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongDataKey`] when the key is not this vault's;
+    /// [`VaultError::PassphraseTooShort`], [`VaultError::PassphraseTooLong`]; else as
+    /// [`Vault::create`] and [`Vault::open_with_passphrase`]. In each case the old passphrase
+    /// still works.
+    pub fn set_passphrase(&self, key: &DataKey, new: &str, cost: KdfCost) -> Result<(), VaultError> {
+        let passphrase = Passphrase::chosen(new)?;
+        let mut file = self.load_for(key)?;
+        file.slots.passphrase = PassphraseSlot::wrap(&file.vault, &passphrase, cost, key)?;
+        self.save(&file)
+    }
+
+    /// Makes a new recovery key, given this once. The old one stops working, the passphrase does
+    /// not.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongDataKey`] when the key is not this vault's; else as
+    /// [`Vault::set_passphrase`]. In each case the old recovery key still works.
+    pub fn renew_recovery(&self, key: &DataKey) -> Result<RecoveryKey, VaultError> {
+        let mut file = self.load_for(key)?;
+        let recovery_key = RecoveryKey::random()?;
+        file.slots.recovery = RecoverySlot::wrap(&file.vault, &recovery_key, key)?;
+        self.save(&file)?;
+        Ok(recovery_key)
+    }
+
+    /// Changes the language in which the lock screen greets.
+    ///
+    /// # Errors
+    /// [`VaultError::InvalidLanguage`]; else as reading and writing.
+    pub fn set_language(&self, language: &str) -> Result<(), VaultError> {
+        let language = Language::try_from(language.to_owned())?;
+        let mut file = self.load()?.file;
+        file.language = language;
+        self.save(&file)
+    }
+
+    /// Makes the two copies whole and identical from the one that counts, and removes what a
+    /// crash left behind. Answers whether a copy had to be written. To be called after unlocking:
+    /// until then a lost first copy is only read around.
+    ///
+    /// # Errors
+    /// [`VaultError::Absent`], [`VaultError::Damaged`] and [`VaultError::Newer`], and then
+    /// nothing was touched; else as reading and writing.
+    pub fn repair(&self) -> Result<bool, VaultError> {
+        let whole = self.load()?;
+        sweep(&*self.disk, &self.folder);
+        let mut repaired = false;
+        for name in [KEY_FILE, KEY_FILE_COPY] {
+            let there = contents(&*self.disk, &self.folder, name);
+            if there != Ok(Some(whole.bytes.clone())) {
+                publish(&*self.disk, &self.folder, &[name], &whole.bytes)?;
+                repaired = true;
+            }
+        }
+        Ok(repaired)
+    }
+
+    /// The file that counts: the first whole one. A newer one in either place is never read
+    /// around, since the next write would go over it.
+    fn load(&self) -> Result<Whole, VaultError> {
+        let (first, second) = (self.read(KEY_FILE), self.read(KEY_FILE_COPY));
+        match (first, second) {
+            (Err(VaultError::Newer), _) | (_, Err(VaultError::Newer)) => Err(VaultError::Newer),
+            (Ok(whole), _) | (Err(_), Ok(whole)) => Ok(whole),
+            (Err(VaultError::Absent), Err(other)) | (Err(other), Err(VaultError::Absent)) => Err(other),
+            (Err(VaultError::Damaged), Err(other)) | (Err(other), Err(_)) => Err(other),
+        }
+    }
+
+    fn read(&self, name: &str) -> Result<Whole, VaultError> {
+        let bytes = contents(&*self.disk, &self.folder, name)?.ok_or(VaultError::Absent)?;
+        let file = KeyFile::decode(&bytes)?;
+        Ok(Whole { file, bytes })
+    }
+
+    /// The file that counts, if this is its data key.
+    fn load_for(&self, key: &DataKey) -> Result<KeyFile, VaultError> {
+        let file = self.load()?.file;
+        // Both sides come from 256 random bits, so how long a comparison takes tells nothing.
+        if key_check(&file.vault, key)? == file.key_check { Ok(file) } else { Err(VaultError::WrongDataKey) }
+    }
+
+    fn save(&self, file: &KeyFile) -> Result<(), VaultError> {
+        let bytes = file.encode()?;
+        publish(&*self.disk, &self.folder, &[KEY_FILE, KEY_FILE_COPY], bytes.as_bytes())
+    }
+}
+
+/// The key that a slot gave, if the rest of the file agrees: a cipher's tag alone does not commit
+/// to one key. A disagreement was put there by someone, so it is damage.
+fn proven(file: &KeyFile, key: DataKey) -> Result<DataKey, VaultError> {
+    if key_check(&file.vault, &key)? == file.key_check { Ok(key) } else { Err(VaultError::Damaged) }
+}
