@@ -1,0 +1,26 @@
+//! The wire types: one request and one answer per operation. What is kept is
+//! the domain's; here is only what a screen asks and gets.
+
+pub mod check_in;
+pub mod groups;
+pub mod plan;
+pub mod record;
+pub mod reminders;
+pub mod settings;
+pub mod today;
+pub mod treatment;
+pub mod vault;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request that says nothing.
+#[derive(Debug, Clone, Copy, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(type = "Record<string, never>")]
+pub struct Nothing {}
+
+/// An answer that says only that it is done.
+#[derive(Debug, Clone, Copy, Default, Serialize, TS)]
+#[ts(type = "null")]
+pub struct Ok;

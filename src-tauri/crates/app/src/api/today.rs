@@ -1,0 +1,92 @@
+//! Today, and the hard moment.
+
+use chrono::NaiveDate;
+use domain::care::{Level, Provider};
+use domain::check_in::CheckIn;
+use domain::crisis::CrisisLine;
+use domain::group::Owed;
+use domain::hours::{Step, WeekHours};
+use domain::plan::{Person, Skill};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::groups::UsualMeeting;
+use super::treatment::SessionView;
+
+/// Answer of `today`.
+#[derive(Debug, Serialize, TS)]
+pub struct Today {
+    /// The device's day.
+    pub today: NaiveDate,
+    /// This week; `None` before any care.
+    pub week: Option<ThisWeek>,
+    /// The next session, within the next 60 days.
+    pub next: Option<NextSession>,
+    /// Every session that is over and unanswered, the newest first.
+    pub unanswered: Vec<SessionView>,
+    /// Support groups.
+    pub groups: GroupsToday,
+    /// Today's check-in, if there is one.
+    pub check_in: Option<CheckIn>,
+    /// One of the client's own reasons, another each day.
+    pub reason: Option<String>,
+    /// Whether there is any care yet.
+    pub has_care: bool,
+    /// Whether the recovery key was written down.
+    pub recovery_key_kept: bool,
+}
+
+/// This week's hours.
+#[derive(Debug, Serialize, TS)]
+pub struct ThisWeek {
+    /// The hours.
+    pub hours: WeekHours,
+    /// The stair.
+    pub steps: Vec<Step>,
+    /// How many weeks the episode is planned for.
+    pub planned_weeks: Option<u32>,
+    /// The level of care.
+    pub level: Level,
+}
+
+/// The next session, and how to get there.
+#[derive(Debug, Serialize, TS)]
+pub struct NextSession {
+    /// The session.
+    pub session: SessionView,
+    /// Days from today: 0 today, 1 tomorrow.
+    pub in_days: u32,
+    /// Who provides it.
+    pub provider: Provider,
+}
+
+/// Support groups, as Today shows them.
+#[derive(Debug, Serialize, TS)]
+pub struct GroupsToday {
+    /// Attended this week.
+    pub this_week: u32,
+    /// What is asked, if anything is.
+    pub owed: Option<Owed>,
+    /// Usual meetings that are held today and not logged yet.
+    pub usual: Vec<UsualMeeting>,
+}
+
+/// Answer of `hard_moment`.
+#[derive(Debug, Serialize, TS)]
+pub struct HardMoment {
+    /// The client's reasons.
+    pub reasons: Vec<String>,
+    /// What works for them, quick ones first.
+    pub skills: Vec<Skill>,
+    /// Whom to call, in order.
+    pub people: Vec<Person>,
+    /// If I slip: steps.
+    pub slip_steps: Vec<String>,
+}
+
+/// Answer of `crisis_lines`.
+#[derive(Debug, Serialize, TS)]
+pub struct CrisisLines {
+    /// The lines, the most fitting first.
+    pub lines: Vec<CrisisLine>,
+}

@@ -1,0 +1,73 @@
+//! What an operation changed. Screens ask again for what they show, reminders
+//! are planned anew.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A part of the record that is not what it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// It was opened, locked, or made.
+    Vault,
+    /// The client's choices.
+    Settings,
+    /// Care, sessions, hours.
+    Treatment,
+    /// Support groups.
+    Groups,
+    /// The plan.
+    Plan,
+    /// Check-ins.
+    CheckIns,
+    /// Reminders were shown or planned anew.
+    Reminders,
+    /// Nothing was written, but time went on: a session or meeting began or ended, a day began,
+    /// the device woke.
+    Time,
+}
+
+impl Change {
+    /// Every part that lies inside the record.
+    pub(crate) const CONTENT: [Self; 5] = [Self::Settings, Self::Treatment, Self::Groups, Self::Plan, Self::CheckIns];
+
+    /// The part that a table of the database belongs to.
+    pub(crate) fn of_table(table: &str) -> Self {
+        match table {
+            "preference" => Self::Settings,
+            "meeting" | "attendance" | "requirement" => Self::Groups,
+            "plan_version" => Self::Plan,
+            "check_in" => Self::CheckIns,
+            _ => Self::Treatment,
+        }
+    }
+}
+
+/// What an operation answers, with what it changed and how to take it back.
+#[derive(Debug, Clone, Serialize)]
+pub struct Done<T> {
+    /// The answer.
+    pub value: T,
+    /// What changed.
+    pub changes: Vec<Change>,
+    /// The step that `undo` takes back.
+    pub undo: Option<u32>,
+}
+
+impl<T> Done<T> {
+    /// An answer that changed nothing.
+    pub(crate) fn read(value: T) -> Self {
+        Self { value, changes: Vec::new(), undo: None }
+    }
+
+    /// An answer of an operation that changed these parts.
+    pub(crate) fn changed(value: T, changes: &[Change]) -> Self {
+        Self { value, changes: changes.to_vec(), undo: None }
+    }
+
+    /// The answer of one transaction and its undo step; no step means that
+    /// nothing was changed after all.
+    pub(crate) fn written((value, undo): (T, Option<u32>), change: Change) -> Self {
+        Self { value, changes: if undo.is_some() { vec![change] } else { Vec::new() }, undo }
+    }
+}

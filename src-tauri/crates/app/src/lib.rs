@@ -1,0 +1,194 @@
+//! The operations a client performs. Each checks its input, opens one
+//! transaction, calls the domain, saves, and answers with what it changed.
+//! Only this crate opens transactions or holds a clock.
+//!
+//! [`App`] serves the list of [`OPERATIONS`]; [`run_keeper`] keeps reminders
+//! and the idle lock; [`port`] is what the operating system must offer.
+
+pub mod api;
+#[cfg(feature = "workshop")]
+pub mod bindings;
+mod care;
+mod change;
+mod check;
+mod check_in;
+mod demo;
+mod draft;
+mod failure;
+mod group;
+mod hard_moment;
+mod hours;
+mod keeper;
+mod lock;
+mod open;
+mod operation;
+mod plan;
+pub mod port;
+mod record;
+mod reminder;
+mod session;
+mod setting;
+mod today;
+mod words;
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use domain::preference::Language;
+use domain::reminder::Firing;
+use serde_json::Value;
+
+pub use change::{Change, Done};
+pub use failure::{Failure, Rule};
+pub use keeper::run_keeper;
+pub use operation::{OPERATIONS, Operation};
+pub use store::Durability;
+
+use open::Open;
+use port::Ports;
+
+/// How costly a new record is to open, and how durable each write is.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// `false` only in tests and for made-up data: the passphrase is then hardly protected.
+    pub costly_passphrase: bool,
+    /// `Relaxed` only for building large made-up records.
+    pub durability: Durability,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { costly_passphrase: true, durability: Durability::Full }
+    }
+}
+
+/// Hears of every change, whoever made it.
+pub type Listener = Box<dyn Fn(&[Change]) + Send + Sync>;
+
+/// One Handrail: a folder for the record, and what the system offers.
+pub struct App {
+    ports: Ports,
+    folder: PathBuf,
+    options: Options,
+    state: Mutex<State>,
+    listeners: Mutex<Vec<Listener>>,
+    signal: keeper::Signal,
+}
+
+/// What is known while the app runs. Everything of the record itself is in `open`.
+#[derive(Default)]
+struct State {
+    open: Option<Open>,
+    tries: lock::Tries,
+    /// When the client last did something, on the monotonic clock.
+    last_touch: Duration,
+    /// What reminders need to come while the record is locked: times and ids.
+    planned: Vec<Firing>,
+    /// When they were planned, on the monotonic clock.
+    planned_at: Duration,
+    planned_language: Language,
+    /// Shown while locked; recorded at the next unlock.
+    shown: HashSet<String>,
+    /// When a screen next says something else though nothing is written.
+    next_moment: Option<DateTime<Utc>>,
+    /// The record was locked, and the page does not know it yet.
+    locked_unsaid: bool,
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl App {
+    /// An app on that folder. Opens and writes nothing.
+    #[must_use]
+    pub fn new(ports: Ports, folder: PathBuf) -> Self {
+        Self::with_options(ports, folder, Options::default())
+    }
+
+    /// As [`App::new`], with other costs.
+    #[must_use]
+    pub fn with_options(ports: Ports, folder: PathBuf, options: Options) -> Self {
+        Self {
+            ports,
+            folder,
+            options,
+            state: Mutex::default(),
+            listeners: Mutex::default(),
+            signal: keeper::Signal::default(),
+        }
+    }
+
+    /// Runs one operation. The answer is `{"value", "changes", "undo"}`.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed then.
+    pub fn call(&self, operation: &str, request: Value) -> Result<Value, Failure> {
+        let operation = OPERATIONS
+            .iter()
+            .find(|o| o.name == operation)
+            .ok_or_else(|| Failure::invalid("operation", Rule::Unknown))?;
+        let done = (operation.run)(self, request)?;
+        // Looking is no sign of a client: screens ask again by themselves.
+        if !done.changes.is_empty() {
+            self.touch();
+        }
+        self.tell(&done.changes);
+        serde_json::to_value(done).map_err(|_| Failure::Internal { id: "answer" })
+    }
+
+    /// Calls `listener` after everything that changed something.
+    pub fn subscribe(&self, listener: Listener) {
+        held(&self.listeners).push(listener);
+    }
+
+    /// Something outside changed: the device woke, its clock or zone was set.
+    pub fn wake(&self) {
+        {
+            let mut state = held(&self.state);
+            self.replan(&mut state);
+            state.next_moment = Some(self.ports.clock.now());
+        }
+        self.signal.raise();
+    }
+
+    /// The client is there: the idle minutes begin anew.
+    pub(crate) fn touch(&self) {
+        held(&self.state).last_touch = self.ports.clock.monotonic();
+        self.signal.raise();
+    }
+
+    /// Plans reminders anew where that is needed, and tells the listeners.
+    fn tell(&self, changes: &[Change]) {
+        if changes.is_empty() {
+            return;
+        }
+        if changes.iter().any(|c| matches!(c, Change::Vault | Change::Settings | Change::Treatment)) {
+            self.replan(&mut held(&self.state));
+            self.signal.raise();
+        }
+        for listener in held(&self.listeners).iter() {
+            listener(changes);
+        }
+    }
+
+    /// Locks a record whose idle minutes are over; the keeper tells the page.
+    pub(crate) fn expire(&self, state: &mut State) {
+        if self.idle_left(state).is_some_and(|left| left.is_zero()) {
+            lock::close(self, state);
+            state.locked_unsaid = true;
+            self.signal.raise();
+        }
+    }
+
+    /// Runs `work` on the open record. One whose idle minutes are over is locked first, however
+    /// late the keeper is.
+    pub(crate) fn with_open<T>(&self, work: impl FnOnce(&mut Open) -> Result<T, Failure>) -> Result<T, Failure> {
+        let mut state = held(&self.state);
+        self.expire(&mut state);
+        work(state.open.as_mut().ok_or(Failure::Locked)?)
+    }
+}

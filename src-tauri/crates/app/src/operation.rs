@@ -1,0 +1,175 @@
+//! The list of all operations. The shell, the bridge and the tests serve this
+//! list and no other.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::api::{self, Nothing};
+use crate::change::Done;
+use crate::failure::{Failure, Rule};
+use crate::{
+    App, care, check_in, draft, group, hard_moment, hours, lock, plan, record, reminder, session, setting, today,
+};
+
+/// One operation.
+pub struct Operation {
+    /// Its name: the same in Rust, on the wire and, in camel case, in TypeScript.
+    pub name: &'static str,
+    /// Whether it works while the record is locked.
+    pub while_locked: bool,
+    pub(crate) run: fn(&App, Value) -> Result<Done<Value>, Failure>,
+    #[cfg(feature = "workshop")]
+    pub(crate) declare: fn(&mut crate::bindings::Declarations),
+}
+
+/// A field as the checks name it too: `phases.0.slots.2.time`; empty: the request as a whole.
+fn field(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let parts = path.iter().filter_map(|segment| match segment {
+        Segment::Seq { index } => Some(index.to_string()),
+        Segment::Map { key } => Some(key.clone()),
+        Segment::Enum { variant } => Some(variant.clone()),
+        Segment::Unknown => None,
+    });
+    parts.collect::<Vec<_>>().join(".")
+}
+
+/// Reads a request; a bad field is named with the rule it breaks.
+fn request<T: DeserializeOwned>(value: Value) -> Result<T, Failure> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let path = field(error.path());
+        let message = error.inner().to_string();
+        let named =
+            |prefix: &str| message.strip_prefix(prefix).and_then(|rest| rest.split('`').next()).map(String::from);
+        let join = |name: String| if path.is_empty() { name } else { format!("{path}.{name}") };
+        // serde's own sentences are the only place where the kind of fault stands.
+        if let Some(name) = named("missing field `") {
+            return Failure::invalid(join(name), Rule::Required);
+        }
+        let rule = match message.as_str() {
+            "not_a_time" => Rule::NotATime,
+            "unknown_zone" => Rule::UnknownZone,
+            m if m.starts_with("unknown") => Rule::Unknown,
+            m if m.starts_with("premature end of input")
+                || m.starts_with("input")
+                || m.starts_with("trailing input") =>
+            {
+                Rule::NotADate
+            }
+            m if m.starts_with("invalid value: integer `-") => Rule::TooSmall,
+            m if m.starts_with("invalid value: integer") => Rule::TooLarge,
+            _ => Rule::Malformed,
+        };
+        Failure::invalid(path, rule)
+    })
+}
+
+fn answer<T: Serialize>(done: Done<T>) -> Result<Done<Value>, Failure> {
+    let value = serde_json::to_value(done.value).map_err(|_| Failure::Internal { id: "answer" })?;
+    Ok(Done { value, changes: done.changes, undo: done.undo })
+}
+
+macro_rules! operations {
+    (always { $($a_name:ident: $a_request:ty => $a_answer:ty, $a_run:path;)* }
+     open { $($o_name:ident: $o_request:ty => $o_answer:ty, $o_run:path;)* }
+     apart { $($p_name:ident: $p_request:ty => $p_answer:ty, $p_run:path;)* }) => {
+        /// Every operation.
+        pub const OPERATIONS: &[Operation] = &[
+            $(Operation {
+                name: stringify!($a_name),
+                while_locked: true,
+                run: |app, value| answer::<$a_answer>($a_run(app, request::<$a_request>(value)?)?),
+                #[cfg(feature = "workshop")]
+                declare: |to| to.operation::<$a_request, $a_answer>(stringify!($a_name)),
+            },)*
+            $(Operation {
+                name: stringify!($o_name),
+                while_locked: false,
+                run: |app, value| {
+                    // Locked is answered before a word of the request is read.
+                    app.with_open(|open| answer::<$o_answer>($o_run(open, request::<$o_request>(value)?)?))
+                },
+                #[cfg(feature = "workshop")]
+                declare: |to| to.operation::<$o_request, $o_answer>(stringify!($o_name)),
+            },)*
+            $(Operation {
+                name: stringify!($p_name),
+                while_locked: false,
+                run: |app, value| {
+                    app.with_open(|_| Ok(()))?;
+                    answer::<$p_answer>($p_run(app, request::<$p_request>(value)?)?)
+                },
+                #[cfg(feature = "workshop")]
+                declare: |to| to.operation::<$p_request, $p_answer>(stringify!($p_name)),
+            },)*
+        ];
+    };
+}
+
+operations! {
+    always {
+        status: Nothing => api::vault::Status, lock::status;
+        create_vault: api::vault::CreateVault => api::vault::RecoveryKeyShown, lock::create_vault;
+        unlock: api::vault::Unlock => api::vault::Status, lock::unlock;
+        recover: api::vault::Recover => api::vault::Status, lock::recover;
+        lock: Nothing => api::vault::Status, lock::lock;
+        open_demo: api::vault::OpenDemo => api::vault::Status, lock::open_demo;
+        crisis_lines: Nothing => api::today::CrisisLines, hard_moment::crisis_lines;
+    }
+    open {
+        confirm_recovery_key: api::vault::ConfirmRecoveryKey => api::Ok, lock::confirm_recovery_key;
+
+        settings: Nothing => api::settings::Settings, setting::settings;
+        save_settings: api::settings::SaveSettings => api::Ok, setting::save_settings;
+        draft: api::settings::DraftKey => api::settings::Draft, draft::draft;
+        save_draft: api::settings::SaveDraft => api::Ok, draft::save_draft;
+        discard_draft: api::settings::DraftKey => api::Ok, draft::discard_draft;
+        undo: api::settings::Undo => api::Ok, setting::undo;
+
+        today: Nothing => api::today::Today, today::today;
+        hard_moment: Nothing => api::today::HardMoment, hard_moment::hard_moment;
+
+        templates: Nothing => api::treatment::Templates, care::templates;
+        care: Nothing => api::treatment::CarePath, care::care;
+        start_care: api::treatment::StartCare => api::treatment::CareStarted, care::start_care;
+        change_schedule: api::treatment::ChangeSchedule => api::Ok, care::change_schedule;
+        save_provider: api::treatment::SaveProvider => api::Ok, care::save_provider;
+        delete_care: api::treatment::EpisodeKey => api::Ok, care::delete_care;
+        week: api::treatment::WeekOf => api::treatment::WeekPlan, hours::week;
+        hours: Nothing => api::treatment::Hours, hours::hours;
+        session: api::treatment::SessionKey => api::treatment::SessionView, session::session;
+        log_session: api::treatment::LogSession => api::treatment::SessionLogged, session::log_session;
+        add_session: api::treatment::AddSession => api::treatment::SessionLogged, session::add_session;
+        delete_session: api::treatment::SessionKey => api::Ok, session::delete_session;
+
+        groups: api::groups::GroupsBefore => api::groups::Groups, group::groups;
+        record_attendance: api::groups::RecordAttendance => api::groups::AttendanceRecorded, group::record_attendance;
+        delete_attendance: api::groups::AttendanceKey => api::Ok, group::delete_attendance;
+        save_meeting: api::groups::SaveMeeting => api::groups::MeetingKey, group::save_meeting;
+        delete_meeting: api::groups::MeetingKey => api::Ok, group::delete_meeting;
+        save_requirement: api::groups::SaveRequirement => api::Ok, group::save_requirement;
+        remove_requirement: Nothing => api::Ok, group::remove_requirement;
+
+        plan: Nothing => api::plan::PlanShown, plan::plan;
+        save_plan: api::plan::SavePlan => api::plan::PlanShown, plan::save_plan;
+        plan_versions: Nothing => api::plan::PlanVersions, plan::plan_versions;
+        plan_version: api::plan::PlanVersionKey => api::plan::PlanShown, plan::plan_version;
+        restore_plan: api::plan::PlanVersionKey => api::plan::PlanShown, plan::restore_plan;
+
+        check_ins: api::check_in::CheckInsBetween => api::check_in::CheckIns, check_in::check_ins;
+        save_check_in: domain::check_in::CheckIn => api::Ok, check_in::save_check_in;
+        delete_check_in: api::check_in::CheckInDay => api::Ok, check_in::delete_check_in;
+
+        reminders: Nothing => api::reminders::Reminders, reminder::reminders;
+
+        preview_import: api::record::ImportFile => api::record::ImportPreview, record::preview_import;
+        import_record: api::record::ImportFile => api::record::ImportPreview, record::import_record;
+    }
+    // These need more than the open record, or wait for the client and hold it only for a moment.
+    apart {
+        stay_awake: Nothing => api::Ok, lock::stay_awake;
+        renew_recovery_key: api::vault::Unlock => api::vault::RecoveryKeyShown, lock::renew_recovery_key;
+        export_record: Nothing => api::record::Exported, record::export_record;
+    }
+}

@@ -1,0 +1,298 @@
+//! The whole record, out to a file and in from one.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+
+use domain::care::MOST_MINUTES;
+use domain::group::Requirement;
+use domain::preference::Preferences;
+use domain::time::is_kept;
+use exchange::record::{Choices, FORMAT, KeptCheckIn, KeptPlan, Record, RecordFault, VERSION};
+use store::plan::PlanVersionMeta;
+use store::{Reader, Writer};
+
+use crate::api::Nothing;
+use crate::api::record::{Exported, ImportFile, ImportPart, ImportPreview};
+use crate::change::{Change, Done};
+use crate::check;
+use crate::failure::{Failure, Rule};
+use crate::open::Open;
+use crate::port::FileError;
+use crate::{App, care, check_in, group, plan};
+
+/// Everything in the record, as the export has it.
+fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
+    let mut whole = store::whole::whole(r)?;
+    whole.episodes.sort_by_key(|e| e.id);
+    whole.phases.sort_by_key(|p| p.id);
+    whole.patterns.sort_by_key(|p| p.id);
+    whole.sessions.sort_by_key(|s| s.id);
+    whole.meetings.sort_by_key(|m| m.id);
+    whole.attendances.sort_by_key(|a| a.id);
+    whole.requirements.sort_by_key(|q| q.id);
+    whole.plan_versions.sort_by_key(|(meta, _)| meta.id);
+    Ok(Record {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        choices: Choices::from(&whole.preferences),
+        episodes: whole.episodes,
+        phases: whole.phases,
+        patterns: whole.patterns,
+        sessions: whole.sessions,
+        meetings: whole.meetings,
+        attendances: whole.attendances,
+        requirements: whole.requirements,
+        plan_versions: whole
+            .plan_versions
+            .into_iter()
+            .map(|(meta, plan)| KeptPlan { id: meta.id, saved_at: meta.saved_at, plan })
+            .collect(),
+        check_ins: whole.check_ins.into_iter().map(|(id, check_in)| KeptCheckIn { id, check_in }).collect(),
+    })
+}
+
+/// Writes the whole record to a file where the client says. The file is not encrypted.
+pub(crate) fn export_record(app: &App, _: Nothing) -> Result<Done<Exported>, Failure> {
+    let (record, today) = app.with_open(|open| Ok((open.store.read(whole)?, open.today())))?;
+    let text = exchange::record::write(&record).map_err(|_| Failure::Internal { id: "export" })?;
+    let name = format!("handrail-{today}.json");
+    let saved = app.ports.files.save(&name, text.as_bytes()).map_err(|error| match error {
+        FileError::DiskFull => Failure::DiskFull,
+        FileError::ReadOnly => Failure::ReadOnly,
+        FileError::Failed => Failure::Internal { id: "file" },
+    })?;
+    Ok(Done::read(Exported { saved }))
+}
+
+/// What taking in the file would do. Changes nothing.
+pub(crate) fn preview_import(open: &mut Open, request: ImportFile) -> Result<Done<ImportPreview>, Failure> {
+    let record = read(&request.text)?;
+    let here = open.store.read(whole)?;
+    Ok(Done::read(compare(&here, &record)))
+}
+
+/// Takes in the file: adds what is new, replaces what differs, deletes nothing.
+pub(crate) fn import_record(open: &mut Open, request: ImportFile) -> Result<Done<ImportPreview>, Failure> {
+    let record = read(&request.text)?;
+    let here = open.store.read(whole)?;
+    let preview = compare(&here, &record);
+    check_references(&here, &record)?;
+    let preferences = merged(&open.preferences, &record.choices);
+    let mut done = open.write(Change::Treatment, |w| {
+        put(w, &here, &record)?;
+        if preferences != store::preference::preferences(w)? {
+            store::preference::put_preferences(w, &preferences)?;
+        }
+        Ok(preview)
+    })?;
+    open.reload_preferences()?;
+    // Only the greeting before unlocking depends on it: the choice itself is saved.
+    let _ = open.vault.set_language(open.preferences.language.tag());
+    if !done.changes.is_empty() {
+        done.changes = Change::CONTENT.to_vec();
+    }
+    Ok(done)
+}
+
+fn merged(ours: &Preferences, choices: &Choices) -> Preferences {
+    Preferences {
+        language: choices.language,
+        week_starts_on: choices.week_starts_on,
+        lock_after_minutes: choices.lock_after_minutes,
+        remind_sessions: choices.remind_sessions,
+        session_lead_minutes: choices.session_lead_minutes,
+        recovery_key_kept: ours.recovery_key_kept,
+    }
+}
+
+fn read(text: &str) -> Result<Record, Failure> {
+    let record = exchange::record::read(text).map_err(|fault| match fault {
+        RecordFault::Newer => Failure::invalid("text", Rule::Newer),
+        RecordFault::TooLarge => Failure::invalid("text", Rule::TooLarge),
+        RecordFault::Malformed { line } => Failure::invalid(format!("line {line}"), Rule::Malformed),
+    })?;
+    check_record(&record)?;
+    Ok(record)
+}
+
+/// Every entry has to pass what the operations ask of it, too.
+fn check_record(record: &Record) -> Result<(), Failure> {
+    let at = |list: &str, i: usize| {
+        let entry = format!("{list}.{i}");
+        move |failure: Failure| match failure {
+            Failure::Invalid { field, rule } => Failure::invalid(format!("{entry}.{field}"), rule),
+            other => other,
+        }
+    };
+    let span = |from, to: Option<chrono::NaiveDate>| {
+        check::date("starts_on", from)?;
+        match to {
+            Some(to) if !is_kept(to) => Err(Failure::invalid("ends_on", Rule::NotADate)),
+            // A phase or pattern cut on its first day ends the day before it began, and holds nothing.
+            Some(to) if domain::time::plus_days(to, 1) < from => Err(Failure::invalid("ends_on", Rule::EndBeforeStart)),
+            _ => Ok(()),
+        }
+    };
+    if let Some(minutes) = record.choices.lock_after_minutes {
+        check::range("choices.lock_after_minutes", minutes, 1, 120)?;
+    }
+    check::range("choices.session_lead_minutes", record.choices.session_lead_minutes, 0, 2880)?;
+    for (i, e) in record.episodes.iter().enumerate() {
+        span(e.starts_on, e.ends_on)
+            .and_then(|()| check::line("edition", &e.edition))
+            .and_then(|()| care::provider("provider", &e.provider))
+            .map_err(at("episodes", i))?;
+    }
+    for (i, p) in record.phases.iter().enumerate() {
+        span(p.starts_on, p.ends_on)
+            .and_then(|()| check::range("target_minutes", p.target_minutes, 0, 7 * MOST_MINUTES))
+            .map_err(at("phases", i))?;
+    }
+    for (i, p) in record.patterns.iter().enumerate() {
+        span(p.starts_on, p.ends_on)
+            .and_then(|()| check::range("minutes", p.minutes, 1, MOST_MINUTES))
+            .map_err(at("patterns", i))?;
+    }
+    for (i, s) in record.sessions.iter().enumerate() {
+        check::date("on", s.on)
+            .and_then(|()| s.origin.map_or(Ok(()), |origin| check::date("origin.on", origin.on)))
+            .and_then(|()| check::range("minutes", s.minutes, 1, MOST_MINUTES))
+            .and_then(|()| check::range("attended_minutes", s.attended_minutes.unwrap_or(0), 0, MOST_MINUTES))
+            .and_then(|()| check::note("note", &s.note))
+            .map_err(at("sessions", i))?;
+    }
+    for (i, m) in record.meetings.iter().enumerate() {
+        group::check_meeting(m).map_err(at("meetings", i))?;
+    }
+    for (i, a) in record.attendances.iter().enumerate() {
+        group::check_attendance(a).map_err(at("attendances", i))?;
+    }
+    for (i, q) in record.requirements.iter().enumerate() {
+        group::check_requirement(q).map_err(at("requirements", i))?;
+    }
+    for (i, v) in record.plan_versions.iter().enumerate() {
+        plan::check(&v.plan).map_err(at("plan_versions", i))?;
+    }
+    for (i, c) in record.check_ins.iter().enumerate() {
+        check_in::check(&c.check_in).map_err(at("check_ins", i))?;
+    }
+    unique("episodes", record.episodes.iter().map(|e| e.id))?;
+    unique("phases", record.phases.iter().map(|p| p.id))?;
+    unique("patterns", record.patterns.iter().map(|p| p.id))?;
+    unique("sessions", record.sessions.iter().map(|s| s.id))?;
+    unique("sessions", record.sessions.iter().filter_map(|s| s.origin))?;
+    unique("meetings", record.meetings.iter().map(|m| m.id))?;
+    unique("attendances", record.attendances.iter().map(|a| a.id))?;
+    unique("requirements", record.requirements.iter().map(|q| q.id))?;
+    unique("plan_versions", record.plan_versions.iter().map(|v| v.id))?;
+    unique("check_ins", record.check_ins.iter().map(|c| c.id))?;
+    unique("check_ins", record.check_ins.iter().map(|c| c.check_in.on))
+}
+
+fn unique<K: Eq + Hash>(list: &str, mut keys: impl Iterator<Item = K>) -> Result<(), Failure> {
+    let mut seen = HashSet::new();
+    if keys.all(|key| seen.insert(key)) { Ok(()) } else { Err(Failure::invalid(list, Rule::DoesNotFit)) }
+}
+
+/// Phases, patterns and sessions belong to an episode of the file or of the record.
+fn check_references(here: &Record, record: &Record) -> Result<(), Failure> {
+    let episodes: HashSet<_> = here.episodes.iter().chain(&record.episodes).map(|e| e.id).collect();
+    let named = |list: &str, mut ids: Box<dyn Iterator<Item = domain::id::EpisodeId> + '_>| {
+        if ids.all(|id| episodes.contains(&id)) { Ok(()) } else { Err(Failure::invalid(list, Rule::Unknown)) }
+    };
+    // A version of the plan is never changed: the same id has to say the same.
+    if part("plan_versions", &here.plan_versions, &record.plan_versions, |v| v.id).changed > 0 {
+        return Err(Failure::invalid("plan_versions", Rule::DoesNotFit));
+    }
+    named("phases", Box::new(record.phases.iter().map(|p| p.episode)))?;
+    named("patterns", Box::new(record.patterns.iter().map(|p| p.episode)))?;
+    named("sessions", Box::new(record.sessions.iter().map(|s| s.episode)))
+}
+
+/// The entries of a list that are not here just so, found by a key.
+fn differing<'a, T: PartialEq, K: Eq + Hash>(here: &[T], file: &'a [T], key: impl Fn(&T) -> K) -> Vec<&'a T> {
+    let known: HashMap<K, &T> = here.iter().map(|entry| (key(entry), entry)).collect();
+    file.iter().filter(|entry| known.get(&key(entry)).is_none_or(|ours| ours != entry)).collect()
+}
+
+fn part<T: PartialEq, K: Eq + Hash>(kind: &'static str, here: &[T], file: &[T], key: impl Fn(&T) -> K) -> ImportPart {
+    placed(kind, here, file, key, |_| None::<()>)
+}
+
+/// As [`part`], for entries of which a place holds one at most: one of the file
+/// replaces what is in its place here, whatever the id of that.
+fn placed<T: PartialEq, K: Eq + Hash, P: Eq + Hash>(
+    kind: &'static str,
+    here: &[T],
+    file: &[T],
+    key: impl Fn(&T) -> K,
+    place: impl Fn(&T) -> Option<P>,
+) -> ImportPart {
+    let known: HashSet<K> = here.iter().map(&key).collect();
+    let filled: HashSet<P> = here.iter().filter_map(&place).collect();
+    let is_new = |entry: &&T| !known.contains(&key(entry)) && place(entry).is_none_or(|place| !filled.contains(&place));
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let new = file.iter().filter(is_new).count();
+    let differing = differing(here, file, &key).len();
+    ImportPart { kind, new: count(new), same: count(file.len() - differing), changed: count(differing - new) }
+}
+
+/// The requirement that holds: the one that was added last.
+fn in_force(requirements: &[Requirement]) -> &[Requirement] {
+    let last = requirements.iter().max_by_key(|q| q.id);
+    last.map_or(&[], std::slice::from_ref)
+}
+
+fn compare(here: &Record, file: &Record) -> ImportPreview {
+    let choices = [here.choices.clone()];
+    let asked = (in_force(&here.requirements), in_force(&file.requirements));
+    let parts = vec![
+        part("choices", &choices, std::slice::from_ref(&file.choices), |_| ()),
+        part("episodes", &here.episodes, &file.episodes, |e| e.id),
+        part("phases", &here.phases, &file.phases, |p| p.id),
+        part("patterns", &here.patterns, &file.patterns, |p| p.id),
+        placed("sessions", &here.sessions, &file.sessions, |s| s.id, |s| s.origin),
+        part("meetings", &here.meetings, &file.meetings, |m| m.id),
+        part("attendances", &here.attendances, &file.attendances, |a| a.id),
+        placed("requirements", asked.0, asked.1, |q| q.id, |_| Some(())),
+        part("plan_versions", &here.plan_versions, &file.plan_versions, |v| v.id),
+        placed("check_ins", &here.check_ins, &file.check_ins, |c| c.id, |c| Some(c.check_in.on)),
+    ];
+    ImportPreview { changes_anything: parts.iter().any(|p| p.new + p.changed > 0), parts }
+}
+
+fn put(w: &Writer<'_>, here: &Record, file: &Record) -> Result<(), Failure> {
+    for episode in differing(&here.episodes, &file.episodes, |e| e.id) {
+        store::care::put_episode(w, episode)?;
+    }
+    for phase in differing(&here.phases, &file.phases, |p| p.id) {
+        store::care::put_phase(w, phase)?;
+    }
+    for pattern in differing(&here.patterns, &file.patterns, |p| p.id) {
+        store::care::put_pattern(w, pattern)?;
+    }
+    for session in differing(&here.sessions, &file.sessions, |s| s.id) {
+        store::session::put_session(w, session)?;
+    }
+    for meeting in differing(&here.meetings, &file.meetings, |m| m.id) {
+        store::group::put_meeting(w, meeting)?;
+    }
+    for attendance in differing(&here.attendances, &file.attendances, |a| a.id) {
+        store::group::put_attendance(w, attendance)?;
+    }
+    // One is in force at a time, so that what is removed later does not bring back another.
+    for requirement in differing(in_force(&here.requirements), in_force(&file.requirements), |q| q.id) {
+        for other in here.requirements.iter().filter(|q| q.id != requirement.id) {
+            store::group::delete_requirement(w, other.id)?;
+        }
+        store::group::put_requirement(w, requirement)?;
+    }
+    for version in differing(&here.plan_versions, &file.plan_versions, |v| v.id) {
+        let meta = PlanVersionMeta { id: version.id, saved_at: version.saved_at };
+        store::plan::add_plan_version(w, &meta, &version.plan)?;
+    }
+    for kept in differing(&here.check_ins, &file.check_ins, |c| c.id) {
+        store::check_in::put_check_in(w, kept.id, &kept.check_in)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! The client's choices, and taking back the last change.
+
+use domain::preference::Preferences;
+
+use crate::api::settings::{SaveSettings, Settings, Undo};
+use crate::api::{Nothing, Ok as Acknowledged};
+use crate::change::{Change, Done};
+use crate::check;
+use crate::failure::Failure;
+use crate::open::Open;
+
+pub(crate) fn settings(open: &mut Open, _: Nothing) -> Result<Done<Settings>, Failure> {
+    Ok(Done::read(Settings {
+        preferences: open.preferences.clone(),
+        device_zone: open.zone().name().to_owned(),
+        folder: open.folder.display().to_string(),
+    }))
+}
+
+pub(crate) fn save_settings(open: &mut Open, request: SaveSettings) -> Result<Done<Acknowledged>, Failure> {
+    if let Some(minutes) = request.lock_after_minutes {
+        check::range("lock_after_minutes", minutes, 1, 120)?;
+    }
+    check::range("session_lead_minutes", request.session_lead_minutes, 0, 2880)?;
+    let preferences = Preferences {
+        language: request.language,
+        week_starts_on: request.week_starts_on,
+        lock_after_minutes: request.lock_after_minutes,
+        remind_sessions: request.remind_sessions,
+        session_lead_minutes: request.session_lead_minutes,
+        recovery_key_kept: open.preferences.recovery_key_kept,
+    };
+    let changed_weeks = preferences.week_starts_on != open.preferences.week_starts_on;
+    let changed_language = preferences.language != open.preferences.language;
+    let done = open.write(Change::Settings, |w| Ok(store::preference::put_preferences(w, &preferences)?))?;
+    open.preferences = preferences;
+    if changed_language {
+        // Only the greeting before unlocking depends on it: the choice itself is saved.
+        let _ = open.vault.set_language(open.preferences.language.tag());
+    }
+    let mut done = Done { value: Acknowledged, changes: done.changes, undo: done.undo };
+    if changed_weeks {
+        done.changes.extend([Change::Treatment, Change::Groups]);
+    }
+    Ok(done)
+}
+
+/// Takes the latest change back.
+pub(crate) fn undo(open: &mut Open, request: Undo) -> Result<Done<Acknowledged>, Failure> {
+    let mut changes: Vec<Change> = open.store.undo(request.step)?.iter().map(|table| Change::of_table(table)).collect();
+    changes.dedup();
+    for change in &changes {
+        open.forget(*change);
+    }
+    if changes.contains(&Change::Settings) {
+        open.reload_preferences()?;
+        let _ = open.vault.set_language(open.preferences.language.tag());
+        changes.extend([Change::Treatment, Change::Groups]);
+    }
+    Ok(Done::changed(Acknowledged, &changes))
+}

@@ -1,0 +1,75 @@
+//! The catalogue's words that the core needs itself: notices, and the made-up
+//! client's texts. Everything else is worded by the page from the same catalogue.
+
+use domain::preference::Language;
+use domain::time::TimeOfDay;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+
+/// A file of the catalogue that the core words itself.
+#[derive(Clone, Copy)]
+pub(crate) enum Catalogue {
+    /// What appears outside the page.
+    Notice,
+    /// What the made-up client wrote.
+    Demo,
+}
+
+impl Catalogue {
+    const fn source(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Notice, Language::En) => include_str!("../../../../ui/locales/en/notice.ftl"),
+            (Self::Notice, Language::Es) => include_str!("../../../../ui/locales/es/notice.ftl"),
+            (Self::Demo, Language::En) => include_str!("../../../../ui/locales/en/demo.ftl"),
+            (Self::Demo, Language::Es) => include_str!("../../../../ui/locales/es/demo.ftl"),
+        }
+    }
+}
+
+/// The words of a message, with its arguments filled in; empty where there is none.
+pub(crate) fn say(from: Catalogue, language: Language, id: &str, args: &[(&str, String)]) -> String {
+    let source = from.source(language);
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(part, _)| part);
+    let mut bundle = FluentBundle::new(language.tag().parse().ok().into_iter().collect());
+    // A notice is one line of one language: marks around its arguments would show.
+    bundle.set_use_isolating(false);
+    if bundle.add_resource(resource).is_err() {
+        return String::new();
+    }
+    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    bundle
+        .get_message(id)
+        .and_then(|message| message.value())
+        .map(|pattern| bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+        .unwrap_or_default()
+}
+
+/// A time of day as the language's readers write it.
+pub(crate) fn time(language: Language, time: TimeOfDay) -> String {
+    match language {
+        Language::En => {
+            let (hour, minute) = (time.minutes() / 60, time.minutes() % 60);
+            let half = if hour < 12 { "am" } else { "pm" };
+            let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
+            // A no-break space: the two are never parted by the end of a line.
+            format!("{hour}:{minute:02}\u{a0}{half}")
+        }
+        Language::Es => time.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_is_worded_in_both_languages_with_its_time() {
+        let six = TimeOfDay::parse("18:00").unwrap();
+        for language in [Language::En, Language::Es] {
+            let words = say(Catalogue::Notice, language, "notice-upcoming", &[("time", time(language, six))]);
+            assert!(words.contains(&time(language, six)), "{words}");
+            assert!(!say(Catalogue::Notice, language, "notice-title", &[]).is_empty());
+        }
+        assert_eq!(time(Language::En, TimeOfDay::from_minutes(5)), "12:05\u{a0}am");
+        assert_eq!(time(Language::En, TimeOfDay::from_minutes(720)), "12:00\u{a0}pm");
+    }
+}
