@@ -1,0 +1,47 @@
+//! What the page can ask of the core: three adapters without logic.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::{App, Change, Failure};
+use serde_json::Value;
+use tauri::State;
+use tauri::ipc::Channel;
+
+/// The page's ear for changes. The page that speaks last is the one that hears: a reload leaves no dead channel behind.
+#[derive(Default)]
+pub struct Listener(Mutex<Option<Channel<Vec<Change>>>>);
+
+impl Listener {
+    /// Tells the page what changed, if one listens.
+    pub fn tell(&self, changes: &[Change]) {
+        let ear = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(channel) = ear.as_ref() {
+            // A closed page hears nothing, and needs nothing.
+            let _ = channel.send(changes.to_vec());
+        }
+    }
+}
+
+/// Performs one operation of the core, off the UI thread.
+#[tauri::command]
+pub async fn call(core: State<'_, Arc<App>>, operation: String, request: Value) -> Result<Value, Failure> {
+    let core = Arc::clone(&core);
+    tauri::async_runtime::spawn_blocking(move || core.call(&operation, request))
+        .await
+        .unwrap_or(Err(Failure::Internal { id: "call" }))
+}
+
+/// Sends every later change to the page.
+#[tauri::command]
+pub fn subscribe(listener: State<'_, Arc<Listener>>, channel: Channel<Vec<Change>>) {
+    *listener.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(channel);
+}
+
+/// The page has painted its first screen. Said on standard output where start-up is measured.
+#[tauri::command]
+#[allow(clippy::print_stdout, reason = "the benchmark waits for this one word; it tells nothing of the client")]
+pub fn painted() {
+    if std::env::var_os("HANDRAIL_TRACE_START").is_some() {
+        println!("PAINTED");
+    }
+}

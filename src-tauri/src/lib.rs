@@ -1,0 +1,100 @@
+//! The shell: gives the core a window, the commands that reach it, and the system it runs on.
+//! It opens nothing itself; the record stays closed until the client unlocks it.
+
+mod commands;
+mod platform;
+mod window;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::App;
+use serde_json::json;
+use tauri::{AppHandle, Manager, RunEvent};
+
+use commands::Listener;
+
+/// How long closing may take at exit.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Runs Handrail until its window is closed.
+///
+/// # Errors
+/// When the system gives no window or no folder to keep the record in.
+pub fn run() -> tauri::Result<()> {
+    platform::process::keep_private();
+    let builder = tauri::Builder::default();
+    #[cfg(desktop)]
+    let builder = desktop(builder);
+    builder
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .invoke_handler(tauri::generate_handler![commands::call, commands::subscribe, commands::painted])
+        .setup(|app| {
+            start(app.handle())?;
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())?
+        .run(|handle, event| match event {
+            RunEvent::Resumed => core(handle, |core| core.wake()),
+            RunEvent::Exit => core(handle, close),
+            _ => {}
+        });
+    Ok(())
+}
+
+#[cfg(mobile)]
+#[tauri::mobile_entry_point]
+fn mobile() {
+    // The system shows that the app did not start; there is no one else to tell.
+    let _ = run();
+}
+
+/// A second start raises the first window; size and position are remembered, nothing else.
+#[cfg(desktop)]
+fn desktop(builder: tauri::Builder<tauri::Wry>) -> tauri::Builder<tauri::Wry> {
+    use tauri_plugin_window_state::StateFlags;
+    let size_and_position =
+        tauri_plugin_window_state::Builder::default().with_state_flags(StateFlags::SIZE | StateFlags::POSITION).build();
+    let single = tauri_plugin_single_instance::Builder::new().callback(|handle, _, _| window::raise(handle));
+    // A demo opens beside the client's own record instead of raising it.
+    let single = match platform::data_folder::named() {
+        Some(_) => single.dbus_id("app.handrail.Elsewhere"),
+        None => single,
+    };
+    builder.plugin(single.build()).plugin(size_and_position)
+}
+
+/// Joins the core to this system and starts its keeper.
+fn start(handle: &AppHandle) -> tauri::Result<()> {
+    let folder = platform::data_folder::locate(handle)?;
+    let core = Arc::new(App::new(platform::ports(handle), folder));
+    let listener = Arc::new(Listener::default());
+    handle.manage(Arc::clone(&core));
+    handle.manage(Arc::clone(&listener));
+    core.subscribe(Box::new(move |changes| listener.tell(changes)));
+    app::run_keeper(Arc::clone(&core));
+    let woken = Arc::clone(&core);
+    platform::clock_change::watch(move || woken.wake());
+    if platform::process::wants_demo() {
+        // The window need not wait: it hears of the demo client through changes.
+        std::thread::spawn(move || core.call("open_demo", json!({ "language": platform::process::language() })));
+    }
+    Ok(())
+}
+
+/// Closes the database properly, so that all that was written lies in the one file. An operation that hangs (a dialog
+/// nobody answers) must not hold the exit up for good; what it waits for was not written, and what was written is safe.
+fn close(core: &Arc<App>) {
+    let core = Arc::clone(core);
+    let (closed, wait) = std::sync::mpsc::sync_channel(1);
+    std::thread::spawn(move || closed.send(core.call("lock", json!({})).is_ok()));
+    let _ = wait.recv_timeout(PATIENCE);
+}
+
+fn core(handle: &AppHandle, act: impl FnOnce(&Arc<App>)) {
+    if let Some(core) = handle.try_state::<Arc<App>>() {
+        act(&core);
+    }
+}
