@@ -1,0 +1,32 @@
+# The check-in: how one day is going. Nothing in it is good or bad.
+
+checkin = Check-in
+checkin-ask = How are you today?
+checkin-day = Which day
+checkin-other-day = Another day
+checkin-mood = How do you feel?
+checkin-mood-1 = Very low
+checkin-mood-2 = Low
+checkin-mood-3 = Okay
+checkin-mood-4 = Good
+checkin-mood-5 = Very good
+checkin-craving = Craving
+checkin-craving-value = { $craving } of 10
+checkin-craving-least = none
+checkin-craving-most = strongest
+checkin-halt = Right now I am
+checkin-hungry = Hungry
+checkin-angry = Angry
+checkin-lonely = Lonely
+checkin-tired = Tired
+checkin-sleep = Hours of sleep
+checkin-sleep-exact = Other
+checkin-used = Did you use?
+checkin-used-no = No
+checkin-used-yes = Yes
+checkin-used-out = Leave out
+checkin-note = Note
+checkin-saved = Check-in saved.
+checkin-deleted = Check-in deleted.
+checkin-line-craving = Craving { $craving } of 10
+checkin-line-sleep = Slept { $hours }

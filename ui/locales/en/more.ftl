@@ -1,0 +1,117 @@
+# More: reminders, privacy and lock, moving records, language, about.
+
+more-reminders = Reminders
+more-reminders-off = Off
+more-reminders-before = { $lead } before a session
+more-reminders-on = Remind me before a session
+more-reminders-neutral = The words say nothing of treatment.
+more-reminders-coming = What will appear
+more-reminders-more =
+    { $count ->
+        [one] Show 1 more
+       *[other] Show { $count } more
+    }
+more-reminders-none = Nothing is coming up
+more-reminders-none-text = When you have sessions in the next two weeks, their reminders are listed here.
+more-reminders-none-off = Reminders are off. Switch them on to be reminded.
+more-reminders-trouble = The last reminder could not be shown
+more-reminders-trouble-do = This device did not let it through. Look in the device’s settings for notifications and allow them for Handrail. “Do not disturb” may also hold them back.
+
+# Also on the page of Welcome that offers reminders.
+reminders-while-open = Reminders come while Handrail is open, also when it is locked. They do not come when it is closed.
+
+lead-label = How long before
+lead-own = Another time
+lead-own-label = Your own time before
+lead-own-hint = Up to 48 hours.
+
+more-privacy = Privacy and lock
+more-privacy-short = What the lock stops, and what it cannot
+more-lock = Lock
+more-lock-now = Lock now
+more-lock-after = Lock by itself
+more-lock-after-hint = When nobody touches Handrail for this long.
+more-lock-after-short = Locks after { $minutes } min
+more-lock-minutes =
+    { $count ->
+        [one] After 1 minute
+        [60] After 1 hour
+        [120] After 2 hours
+       *[other] After { $count } minutes
+    }
+more-lock-by-hand = Only when I lock it
+more-lock-never = Locks only by hand
+more-lock-demo = Made-up data has no lock. Your own record stays locked while you look around.
+more-key-kept = You wrote it down. If you lost the paper, or someone saw it, make a new key. The old one then opens nothing.
+more-key-not-kept = Recovery key not written down yet
+more-key-not-kept-text = If you forget your passphrase now, nobody can open your record. It takes a minute: make a key and write it on paper.
+more-key-new = Make a recovery key
+more-key-old = If you wrote down a key before, it opens nothing any more once you make this one.
+more-key-show = Show the new key
+more-key-saved = Your copy is right. Keep it safe.
+more-where = Where your record lies
+more-where-text = On this device, and nowhere else:
+more-where-copy = To keep a copy, lock Handrail and copy this whole folder. It opens only with your passphrase or your recovery key.
+more-stops = What the lock stops
+more-stops-device = Someone who picks up this device.
+more-stops-file = Someone who copies the file.
+more-stops-notices = Reminders say nothing of treatment.
+more-stops-sends = Handrail sends nothing to anyone. It has no account and uses no network.
+more-cannot = What it cannot stop
+more-cannot-passphrase = Someone who knows your passphrase.
+more-cannot-malware = A harmful program on this device.
+more-cannot-court = A court order.
+more-cannot-supervision = Rules of probation or parole that let someone look.
+more-know = Good to know
+more-know-own = This is your own record, not a clinic’s. The law does not shield it the way it shields clinic records.
+more-know-lost = If you lose both the passphrase and the recovery key, the record is lost. Nobody can help then.
+more-know-device = Handrail is not a medical device and not emergency care. In an emergency call 911. In a crisis call or text 988.
+
+more-record = Move records
+more-record-short = Save a copy, or bring one in
+more-out = Save everything to a file
+more-out-text = One file holds your whole record, so you can move it to another device or keep it.
+more-out-warning = Anyone who has this file can read it. It is not locked. Delete it when you do not need it any more.
+more-out-button = Save a copy
+more-out-saved = Your copy is saved:
+more-out-not-saved = No copy was saved.
+more-in = Bring in a file
+more-in-text = Brings in a file that Handrail saved. First you see what is in it. Nothing changes until you say so.
+more-in-button = Choose a file
+more-in-file = File that Handrail saved
+more-in-found = In { $name }
+more-in-kind = Kind
+more-in-new = New
+more-in-changed = Changed
+more-in-same = Same
+more-in-replaces = New ones are added. Changed ones replace what is here. Nothing else is touched.
+more-in-take = Bring it in
+more-in-nothing = All of this is here already. There is nothing to bring in.
+more-in-done = Everything is in.
+more-in-newer = A newer Handrail saved this file. Update Handrail on this device, then try again. Nothing was changed.
+more-in-malformed = This is not a file that Handrail saved, or it is damaged. Nothing was changed.
+more-kind-choices = Settings
+more-kind-episodes = Programs
+more-kind-phases = Phases of programs
+more-kind-patterns = Weekly schedules
+more-kind-sessions = Sessions
+more-kind-meetings = Usual meetings
+more-kind-attendances = Meetings you went to
+more-kind-requirements = Meetings asked of you
+more-kind-plan-versions = Versions of your plan
+more-kind-check-ins = Check-ins
+more-kind-other = Other
+
+more-language = Language and week
+more-language-en = English
+more-language-es = Español
+more-week = Your week starts on
+more-week-hint = Hours and groups are counted by this week.
+
+more-about = About Handrail
+more-about-short = Version, licenses, made-up data
+more-version = Version { $version }
+more-about-what = A private record for people in treatment for alcohol or drug use: hours, support groups, and a plan for hard moments.
+more-licences = Licenses
+more-licences-own = Handrail is free software under the MIT license or the Apache License 2.0, as you choose.
+more-licences-font = The letters are Atkinson Hyperlegible Next by the Braille Institute, under the SIL Open Font License 1.1.

@@ -1,0 +1,3 @@
+# Words that appear outside the app. They say nothing of treatment.
+notice-title = Handrail
+notice-upcoming = You have something at { $time }.

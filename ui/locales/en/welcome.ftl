@@ -1,0 +1,16 @@
+# The first minute.
+
+welcome-title = Hello. This is Handrail.
+welcome-what = It keeps your treatment hours, support groups and plan in one place, and it is there in a hard moment.
+welcome-private = Nothing leaves this device. No account, no network.
+welcome-in-english = Everything in English
+welcome-in-spanish = Todo en español
+welcome-start = Start
+
+welcome-passphrase-title = Choose a passphrase
+welcome-passphrase-text = It locks your record. You type it when you open Handrail.
+welcome-passphrase-reset = Nobody can reset it for you, not even us. On the next page you get a recovery key for the day you forget it.
+
+welcome-reminder-title = A reminder before sessions?
+welcome-reminder-text = It says nothing of treatment. This is all that anyone sees:
+welcome-finish = Go to Today

@@ -1,0 +1,32 @@
+# El registro del día: cómo va un día. Nada en él es bueno ni malo.
+
+checkin = Cómo estoy
+checkin-ask = ¿Cómo estás hoy?
+checkin-day = Qué día
+checkin-other-day = Otro día
+checkin-mood = ¿Cómo te sientes?
+checkin-mood-1 = Muy mal
+checkin-mood-2 = Mal
+checkin-mood-3 = Más o menos
+checkin-mood-4 = Bien
+checkin-mood-5 = Muy bien
+checkin-craving = Ganas de consumir
+checkin-craving-value = { $craving } de 10
+checkin-craving-least = nada
+checkin-craving-most = lo más fuerte
+checkin-halt = En este momento siento
+checkin-hungry = Hambre
+checkin-angry = Enojo
+checkin-lonely = Soledad
+checkin-tired = Cansancio
+checkin-sleep = Horas de sueño
+checkin-sleep-exact = Otra
+checkin-used = ¿Consumiste?
+checkin-used-no = No
+checkin-used-yes = Sí
+checkin-used-out = No decir
+checkin-note = Nota
+checkin-saved = Se guardó cómo estás.
+checkin-deleted = Se borró.
+checkin-line-craving = Ganas { $craving } de 10
+checkin-line-sleep = Dormiste { $hours }

@@ -1,0 +1,117 @@
+# Más: recordatorios, privacidad y bloqueo, mover registros, idioma, acerca de.
+
+more-reminders = Recordatorios
+more-reminders-off = Apagados
+more-reminders-before = { $lead } antes de una sesión
+more-reminders-on = Avísame antes de una sesión
+more-reminders-neutral = Las palabras no dicen nada del tratamiento.
+more-reminders-coming = Lo que va a aparecer
+more-reminders-more =
+    { $count ->
+        [one] Mostrar 1 más
+       *[other] Mostrar { $count } más
+    }
+more-reminders-none = No hay nada próximo
+more-reminders-none-text = Cuando tengas sesiones en las próximas dos semanas, sus recordatorios estarán aquí.
+more-reminders-none-off = Los recordatorios están apagados. Enciéndelos para recibir avisos.
+more-reminders-trouble = No se pudo mostrar el último recordatorio
+more-reminders-trouble-do = Este dispositivo no lo dejó pasar. Busca las notificaciones en los ajustes del dispositivo y permítelas para Handrail. «No molestar» también puede detenerlas.
+
+# También en la página de bienvenida que ofrece recordatorios.
+reminders-while-open = Los recordatorios llegan mientras Handrail está abierto, también cuando está bloqueado. No llegan cuando está cerrado.
+
+lead-label = Cuánto tiempo antes
+lead-own = Otro tiempo
+lead-own-label = Tu propio tiempo antes
+lead-own-hint = Hasta 48 horas.
+
+more-privacy = Privacidad y bloqueo
+more-privacy-short = Qué detiene el bloqueo y qué no
+more-lock = Bloqueo
+more-lock-now = Bloquear ahora
+more-lock-after = Bloquear solo
+more-lock-after-hint = Cuando nadie toca Handrail por este tiempo.
+more-lock-after-short = Se bloquea después de { $minutes } min
+more-lock-minutes =
+    { $count ->
+        [one] Después de 1 minuto
+        [60] Después de 1 hora
+        [120] Después de 2 horas
+       *[other] Después de { $count } minutos
+    }
+more-lock-by-hand = Solo cuando yo lo bloqueo
+more-lock-never = Solo se bloquea a mano
+more-lock-demo = Los datos inventados no tienen bloqueo. Tu propio registro sigue bloqueado mientras miras.
+more-key-kept = Ya la anotaste. Si perdiste el papel o alguien lo vio, haz una clave nueva. Entonces la anterior ya no abre nada.
+more-key-not-kept = Falta anotar la clave de recuperación
+more-key-not-kept-text = Si ahora olvidas tu frase de acceso, nadie puede abrir tu registro. Toma un minuto: haz una clave y escríbela en papel.
+more-key-new = Hacer una clave de recuperación
+more-key-old = Si anotaste una clave antes, ya no abre nada cuando haces esta.
+more-key-show = Mostrar la clave nueva
+more-key-saved = Tu copia está bien. Guárdala en un lugar seguro.
+more-where = Dónde está tu registro
+more-where-text = En este dispositivo y en ningún otro lugar:
+more-where-copy = Para tener una copia, bloquea Handrail y copia toda esta carpeta. Solo se abre con tu frase de acceso o tu clave de recuperación.
+more-stops = Qué detiene el bloqueo
+more-stops-device = A quien agarra este dispositivo.
+more-stops-file = A quien copia el archivo.
+more-stops-notices = Los recordatorios no dicen nada del tratamiento.
+more-stops-sends = Handrail no manda nada a nadie. No tiene cuenta ni usa la red.
+more-cannot = Qué no puede detener
+more-cannot-passphrase = A quien sabe tu frase de acceso.
+more-cannot-malware = Un programa dañino en este dispositivo.
+more-cannot-court = Una orden de un juez.
+more-cannot-supervision = Reglas de libertad condicional o a prueba que dejan que alguien mire.
+more-know = Es bueno saber
+more-know-own = Este es tu propio registro, no el de una clínica. La ley no lo protege como protege los registros de una clínica.
+more-know-lost = Si pierdes la frase de acceso y la clave de recuperación, se pierde el registro. Entonces nadie puede ayudar.
+more-know-device = Handrail no es un aparato médico ni atención de emergencia. En una emergencia llama al 911. En una crisis llama o manda un mensaje al 988.
+
+more-record = Mover registros
+more-record-short = Guarda una copia o trae una
+more-out = Guardar todo en un archivo
+more-out-text = Un archivo lleva todo tu registro, para pasarlo a otro dispositivo o para conservarlo.
+more-out-warning = Quien tenga este archivo puede leerlo. No está bloqueado. Bórralo cuando ya no lo necesites.
+more-out-button = Guardar una copia
+more-out-saved = Tu copia está guardada:
+more-out-not-saved = No se guardó ninguna copia.
+more-in = Traer un archivo
+more-in-text = Trae un archivo que guardó Handrail. Primero ves lo que tiene. Nada cambia hasta que tú lo digas.
+more-in-button = Elegir un archivo
+more-in-file = Archivo que guardó Handrail
+more-in-found = En { $name }
+more-in-kind = Tipo
+more-in-new = Nuevos
+more-in-changed = Cambian
+more-in-same = Iguales
+more-in-replaces = Lo nuevo se agrega. Lo que cambia reemplaza lo que está aquí. Lo demás no se toca.
+more-in-take = Traerlo
+more-in-nothing = Todo esto ya está aquí. No hay nada que traer.
+more-in-done = Todo está adentro.
+more-in-newer = Este archivo lo guardó un Handrail más nuevo. Actualiza Handrail en este dispositivo e intenta otra vez. No se cambió nada.
+more-in-malformed = Este archivo no lo guardó Handrail, o está dañado. No se cambió nada.
+more-kind-choices = Ajustes
+more-kind-episodes = Programas
+more-kind-phases = Etapas de programas
+more-kind-patterns = Horarios de la semana
+more-kind-sessions = Sesiones
+more-kind-meetings = Reuniones de siempre
+more-kind-attendances = Reuniones a las que fuiste
+more-kind-requirements = Reuniones que te piden
+more-kind-plan-versions = Versiones de tu plan
+more-kind-check-ins = Registros del día
+more-kind-other = Otros
+
+more-language = Idioma y semana
+more-language-en = English
+more-language-es = Español
+more-week = Tu semana empieza el
+more-week-hint = Las horas y los grupos se cuentan por esta semana.
+
+more-about = Acerca de Handrail
+more-about-short = Versión, licencias, datos inventados
+more-version = Versión { $version }
+more-about-what = Un registro privado para personas en tratamiento por alcohol o drogas: horas, grupos de apoyo y un plan para los momentos difíciles.
+more-licences = Licencias
+more-licences-own = Handrail es software libre bajo la licencia MIT o la licencia Apache 2.0, como prefieras.
+more-licences-font = Las letras son Atkinson Hyperlegible Next, del Braille Institute, bajo la licencia SIL Open Font 1.1.

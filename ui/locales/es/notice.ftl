@@ -1,0 +1,3 @@
+# Palabras que aparecen fuera de la aplicación. No dicen nada del tratamiento.
+notice-title = Handrail
+notice-upcoming = Tienes algo a las { $time }.

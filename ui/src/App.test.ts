@@ -1,0 +1,123 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import App from './App.svelte';
+import { router } from './router.svelte';
+import { toast } from './state/toast.svelte';
+import { vault } from './state/vault.svelte';
+import { FakeCore } from './test/fake';
+
+// The rooms have tests of their own: here they are only names.
+vi.mock('./rooms', async () => {
+  const Room = (await import('./test/Room.svelte')).default;
+  const rooms = ['today', 'treatment', 'groups', 'plan', 'hardmoment', 'more'];
+  return { rooms: Object.fromEntries(rooms.map((room) => [room, Room])) };
+});
+vi.mock('./features/unlock/Unlock.svelte', () => import('./test/Gate.svelte'));
+vi.mock('./features/welcome/Welcome.svelte', () => import('./test/Gate.svelte'));
+
+let phase: string;
+let core: FakeCore;
+
+async function start(begin: string): Promise<void> {
+  phase = begin;
+  core = await FakeCore.connect({
+    status: () => ({ phase, language: null, demo: false }),
+    lock: () => (phase = 'locked'),
+  });
+  await vault.refresh();
+  render(App);
+}
+
+async function become(next: string): Promise<void> {
+  phase = next;
+  core.change('vault');
+  await waitFor(() => expect(vault.phase).toBe(next));
+}
+
+beforeEach(() => {
+  router.reset();
+  // jsdom draws its frames late when the machine is busy.
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => setTimeout(frame, 0));
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+const nav = () => screen.queryByRole('navigation');
+
+describe('the app', () => {
+  it('has its rooms only while the record is open', async () => {
+    await start('locked');
+    expect(nav()).toBeNull();
+    await become('open');
+    await waitFor(() => expect(nav()).not.toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: 'Plan' }));
+    expect(screen.getByRole('button', { name: 'Plan' })).toHaveAttribute('aria-current', 'page');
+    expect(router.room).toBe('plan');
+    await become('locked');
+    await waitFor(() => expect(nav()).toBeNull());
+    expect(router.room).toBe('today');
+  });
+
+  it('moves the focus to the title of the room', async () => {
+    await start('open');
+    await waitFor(() => expect(nav()).not.toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: 'Groups' }));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+  });
+
+  it('lets Welcome go on after it has made the record', async () => {
+    await start('new');
+    await become('open');
+    expect(nav()).toBeNull();
+    vault.enter();
+    await waitFor(() => expect(nav()).not.toBeNull());
+  });
+
+  it('opens the hard moment without the record', async () => {
+    await start('locked');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Gate');
+    router.go('hardmoment');
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('hardmoment'));
+    expect(nav()).toBeNull();
+  });
+
+  it('says that the record is damaged, and still helps', async () => {
+    await start('damaged');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('cannot be read');
+    expect(screen.getByRole('button', { name: 'Help now' })).toBeVisible();
+  });
+
+  it('tells the core that someone is there, and not at every touch', async () => {
+    await start('open');
+    await userEvent.keyboard('abc');
+    expect(core.requests('stay_awake')).toHaveLength(1);
+  });
+
+  it.each(['wheel', 'touchMove', 'scroll'] as const)('takes reading for being there: %s', async (reading) => {
+    await start('open');
+    await fireEvent[reading](screen.getByRole('main'));
+    await fireEvent[reading](screen.getByRole('main'));
+    expect(core.requests('stay_awake')).toHaveLength(1);
+  });
+
+  it('shows nothing of a record that is locked, though locking it was refused', async () => {
+    await start('open');
+    core.answers.lock = () => {
+      phase = 'locked';
+      throw { code: 'DiskFull' };
+    };
+    await vault.lock();
+    await waitFor(() => expect(nav()).toBeNull());
+    expect(toast.message).toBe('');
+  });
+
+  it('says why the record stays open when it cannot be locked', async () => {
+    await start('open');
+    core.answers.lock = () => {
+      throw { code: 'Internal' };
+    };
+    await vault.lock();
+    expect(toast.message).toContain('Something went wrong');
+    expect(nav()).toBeVisible();
+  });
+});

@@ -1,0 +1,118 @@
+import { call, Failure, perform } from '../../ipc/client';
+import type { PlanShown } from '../../ipc/generated/PlanShown';
+import { Draft } from '../../state/draft.svelte';
+import { toast } from '../../state/toast.svelte';
+import { t } from '../../words';
+import { begin, content, put, SECTIONS, type Edits, type Plan, type SectionId } from './sections';
+
+/** A section that is being edited. */
+export interface Entry<S extends SectionId = SectionId> {
+  /** The section as it stood when the editing began, to see whether it was changed meanwhile. */
+  base: string;
+  edit: Edits[S];
+}
+type Entries = { [S in SectionId]?: Entry<S> };
+
+/**
+ * The sections of the plan that are being edited, kept as a draft until each is saved or given up.
+ * Make it while a component starts.
+ */
+export class Editing {
+  /** Sections that were changed by someone else while they were edited. */
+  changed = $state<Partial<Record<SectionId, boolean>>>({});
+
+  #draft = new Draft<{ entries: Entries }>('plan', { entries: {} });
+  #shown: () => PlanShown | undefined;
+  #reload: () => Promise<void>;
+  /** What was opened here, and not brought back from before. */
+  #opened = $state<Partial<Record<SectionId, boolean>>>({});
+
+  constructor(shown: () => PlanShown | undefined, reload: () => Promise<void>) {
+    this.#shown = shown;
+    this.#reload = reload;
+    // An editor that was left with nothing typed in it need not come back.
+    $effect(() => {
+      const plan = shown()?.plan;
+      if (!this.#draft.restored || !plan) return;
+      for (const section of SECTIONS) {
+        const entry = this.#draft.value.entries[section];
+        if (entry && !this.#opened[section] && !this.#typed(section, entry, plan)) {
+          delete this.#draft.value.entries[section];
+        }
+      }
+    });
+  }
+
+  entry<S extends SectionId>(section: S): Entry<S> | undefined {
+    return this.#draft.value.entries[section];
+  }
+
+  /** Whether the words in it were typed earlier and came back. */
+  restored(section: SectionId): boolean {
+    return this.#draft.restored && !this.#opened[section];
+  }
+
+  open<S extends SectionId>(section: S): void {
+    const plan = this.#shown()?.plan;
+    if (!plan || this.entry(section)) return;
+    this.#opened[section] = true;
+    const entry: Entry<S> = { base: content(section, plan), edit: begin(section, plan) };
+    this.#draft.value.entries[section] = entry as Entries[S];
+  }
+
+  async close(section: SectionId): Promise<void> {
+    delete this.#draft.value.entries[section];
+    delete this.#opened[section];
+    delete this.changed[section];
+    await this.#draft.flush();
+  }
+
+  /** Saves one section into the plan as it stands now. Throws `Failure`; what was typed stays. */
+  async save(section: SectionId): Promise<void> {
+    const entry = this.entry(section);
+    if (!entry) return;
+    const parts = put(section, $state.snapshot(entry.edit) as Edits[SectionId]);
+    try {
+      await this.#write(section, entry, parts);
+    } catch (thrown) {
+      // Another part was changed meanwhile, by an Undo for example: that is no conflict with this one.
+      if (Failure.from(thrown).code !== 'Conflict' || this.changed[section]) throw thrown;
+      await this.#reload();
+      await this.#write(section, entry, parts);
+    }
+    await this.close(section);
+  }
+
+  async #write(section: SectionId, entry: Entry, parts: Partial<Plan>): Promise<void> {
+    const shown = this.#shown();
+    if (!shown) throw new Failure('Internal');
+    const now = content(section, shown.plan);
+    if (now !== entry.base) {
+      // The client sees both, and the next save is theirs to choose.
+      entry.base = now;
+      this.changed[section] = true;
+      throw new Failure('Conflict');
+    }
+    const done = await perform('save_plan', {
+      plan: { ...shown.plan, ...parts },
+      based_on: shown.version?.id ?? null,
+    });
+    toast.done(t('plan-saved'), done);
+    await this.#reload();
+  }
+
+  #typed(section: SectionId, entry: Entry, plan: Plan): boolean {
+    const edited = { ...plan, ...put(section, $state.snapshot(entry.edit) as Edits[SectionId]) };
+    return content(section, edited) !== entry.base;
+  }
+}
+
+/** Brings an earlier version back, as a new one. */
+export async function restore(id: string): Promise<void> {
+  toast.done(t('plan-restored'), await perform('restore_plan', { id }));
+}
+
+/** The device's day, as the core sees it. */
+export async function today(): Promise<string> {
+  return (await call('today', {})).today;
+}

@@ -1,0 +1,41 @@
+/** Two plans for tests: one in which every section is written, and one in which none is. */
+import type { Plan } from './sections';
+
+export const FULL: Plan = {
+  reasons: ['Mia'],
+  triggers: [
+    { text: 'Payday', kind: 'external', strength: 3, response: 'Route 9' },
+    { text: 'Bad sleep', kind: 'internal', strength: 1, response: '' },
+  ],
+  situations: [{ text: 'Wedding', on: '2026-02-28', plan: 'Drive myself' }],
+  warning_signs: [
+    { stage: 'early', text: 'No breakfast' },
+    { stage: 'late', text: 'Old numbers' },
+  ],
+  skills: [
+    { text: 'River', pace: 'quick' },
+    { text: 'Gym', pace: 'slow' },
+  ],
+  people: [{ name: 'Jo', role: 'sponsor', phone: '555-0117', knows_plan: true }],
+  safe_places: ['Library'],
+  remove_from_home: ['Bottles'],
+  routine: ['Bed by 11'],
+  medicines: [{ name: 'Naltrexone', how: 'With breakfast' }],
+  slip_steps: ['Stop', 'Call Jo'],
+  review: { with: 'Dana R.', on: '2026-01-22', next_on: '2026-02-19' },
+};
+
+export const NONE: Plan = {
+  reasons: [],
+  triggers: [],
+  situations: [],
+  warning_signs: [],
+  skills: [],
+  people: [],
+  safe_places: [],
+  remove_from_home: [],
+  routine: [],
+  medicines: [],
+  slip_steps: [],
+  review: null,
+};

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { FULL, NONE } from './plans.fixture';
+import { begin, content, filled, isEmpty, put, SECTIONS, take } from './sections';
+
+describe('The sections of the plan', () => {
+  it('come out of their fields as they went in', () => {
+    for (const section of SECTIONS) {
+      const edited = { ...FULL, ...put(section, take(section, FULL)) };
+      expect(edited).toEqual(FULL);
+      expect(content(section, edited)).toBe(content(section, FULL));
+      expect(isEmpty(section, FULL)).toBe(false);
+      expect(isEmpty(section, NONE)).toBe(true);
+    }
+  });
+
+  it('stay empty when an editor was opened and nothing written', () => {
+    for (const section of SECTIONS) {
+      expect({ ...NONE, ...put(section, begin(section, NONE)) }).toEqual(NONE);
+    }
+  });
+
+  it('drop what was left empty, and keep the order of the rest', () => {
+    expect(put('slip', { slip_steps: [{ text: 'Call' }, { text: '  ' }, { text: ' Leave ' }] })).toEqual({
+      slip_steps: ['Call', 'Leave'],
+    });
+    expect(filled({ text: '', strength: 2, response: 'Walk' })).toBe(true);
+  });
+});

@@ -1,0 +1,248 @@
+/**
+ * The eleven sections of the plan: what each holds, how it is taken apart for editing and put together
+ * again. While it is edited, every entry is an object of its own, so that it keeps its field when it moves.
+ */
+import type { Medicine } from '../../ipc/generated/Medicine';
+import type { Person } from '../../ipc/generated/Person';
+import type { Plan } from '../../ipc/generated/Plan';
+import type { Pace } from '../../ipc/generated/Pace';
+import type { Stage } from '../../ipc/generated/Stage';
+import type { TriggerKind } from '../../ipc/generated/TriggerKind';
+
+export type { Medicine, Person, Plan };
+
+export const SECTIONS = [
+  'reasons',
+  'triggers',
+  'situations',
+  'signs',
+  'skills',
+  'people',
+  'places',
+  'routine',
+  'medicines',
+  'slip',
+  'review',
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+export const STAGES: readonly Stage[] = ['early', 'middle', 'late'];
+export const PACES: readonly Pace[] = ['quick', 'slow'];
+export const KINDS: readonly TriggerKind[] = ['external', 'internal'];
+
+export interface Line {
+  text: string;
+}
+export interface TriggerEntry {
+  text: string;
+  strength: number;
+  response: string;
+}
+export interface SituationEntry {
+  text: string;
+  on: string;
+  plan: string;
+}
+
+/** A section as it is edited. */
+export interface Edits {
+  reasons: { reasons: Line[] };
+  triggers: Record<TriggerKind, TriggerEntry[]>;
+  situations: { situations: SituationEntry[] };
+  signs: Record<Stage, Line[]>;
+  skills: Record<Pace, Line[]>;
+  people: { people: Person[] };
+  places: { safe_places: Line[]; remove_from_home: Line[] };
+  routine: { routine: Line[] };
+  medicines: { medicines: Medicine[] };
+  slip: { slip_steps: Line[] };
+  review: { with: string; on: string; next_on: string };
+}
+
+/** Entries in which nothing is written yet. */
+export const BLANK = {
+  line: (): Line => ({ text: '' }),
+  trigger: (): TriggerEntry => ({ text: '', strength: 2, response: '' }),
+  situation: (): SituationEntry => ({ text: '', on: '', plan: '' }),
+  person: (): Person => ({ name: '', role: 'friend', phone: '', knows_plan: false }),
+  medicine: (): Medicine => ({ name: '', how: '' }),
+};
+
+interface Shape<S extends SectionId> {
+  /** The plan's fields that the section is made of. */
+  fields: readonly (keyof Plan)[];
+  take: (plan: Plan) => Edits[S];
+  put: (edit: Edits[S]) => Partial<Plan>;
+}
+
+const lines = (texts: string[]): Line[] => texts.map((text) => ({ text }));
+const said = (text: string): boolean => text.trim() !== '';
+const texts = (entries: Line[]): string[] => entries.map((entry) => entry.text.trim()).filter(said);
+
+/** Whether anything stands in an entry. What is left empty is not saved. */
+export function filled(entry: object): boolean {
+  const {
+    text = '',
+    name = '',
+    response = '',
+    plan = '',
+    how = '',
+    phone = '',
+    on = '',
+  } = entry as Partial<Record<string, string>>;
+  return [text, name, response, plan, how, phone, on].some(said);
+}
+
+const shapes: { [S in SectionId]: Shape<S> } = {
+  reasons: {
+    fields: ['reasons'],
+    take: (plan) => ({ reasons: lines(plan.reasons) }),
+    put: (edit) => ({ reasons: texts(edit.reasons) }),
+  },
+  triggers: {
+    fields: ['triggers'],
+    take: (plan) => {
+      const of = (kind: TriggerKind): TriggerEntry[] =>
+        plan.triggers
+          .filter((one) => one.kind === kind)
+          .map(({ text, strength, response }) => ({ text, strength, response }));
+      return { external: of('external'), internal: of('internal') };
+    },
+    put: (edit) => ({
+      triggers: KINDS.flatMap((kind) =>
+        edit[kind].filter(filled).map(({ text, strength, response }) => ({
+          text: text.trim(),
+          kind,
+          strength,
+          response: response.trim(),
+        })),
+      ),
+    }),
+  },
+  situations: {
+    fields: ['situations'],
+    take: (plan) => ({ situations: plan.situations.map((one) => ({ ...one, on: one.on ?? '' })) }),
+    put: (edit) => ({
+      situations: edit.situations
+        .filter(filled)
+        .map(({ text, on, plan }) => ({ text: text.trim(), on: on || null, plan: plan.trim() })),
+    }),
+  },
+  signs: {
+    fields: ['warning_signs'],
+    take: (plan) => {
+      const of = (stage: Stage): Line[] =>
+        plan.warning_signs.filter((one) => one.stage === stage).map(({ text }) => ({ text }));
+      return { early: of('early'), middle: of('middle'), late: of('late') };
+    },
+    put: (edit) => ({
+      warning_signs: STAGES.flatMap((stage) => texts(edit[stage]).map((text) => ({ stage, text }))),
+    }),
+  },
+  skills: {
+    fields: ['skills'],
+    take: (plan) => {
+      const of = (pace: Pace): Line[] =>
+        plan.skills.filter((one) => one.pace === pace).map(({ text }) => ({ text }));
+      return { quick: of('quick'), slow: of('slow') };
+    },
+    put: (edit) => ({ skills: PACES.flatMap((pace) => texts(edit[pace]).map((text) => ({ text, pace }))) }),
+  },
+  people: {
+    fields: ['people'],
+    take: (plan) => ({ people: plan.people.map((one) => ({ ...one })) }),
+    put: (edit) => ({
+      people: edit.people.filter(filled).map(({ name, role, phone, knows_plan }) => ({
+        name: name.trim(),
+        role,
+        phone: phone.trim(),
+        knows_plan,
+      })),
+    }),
+  },
+  places: {
+    fields: ['safe_places', 'remove_from_home'],
+    take: (plan) => ({
+      safe_places: lines(plan.safe_places),
+      remove_from_home: lines(plan.remove_from_home),
+    }),
+    put: (edit) => ({
+      safe_places: texts(edit.safe_places),
+      remove_from_home: texts(edit.remove_from_home),
+    }),
+  },
+  routine: {
+    fields: ['routine'],
+    take: (plan) => ({ routine: lines(plan.routine) }),
+    put: (edit) => ({ routine: texts(edit.routine) }),
+  },
+  medicines: {
+    fields: ['medicines'],
+    take: (plan) => ({ medicines: plan.medicines.map((one) => ({ ...one })) }),
+    put: (edit) => ({
+      medicines: edit.medicines
+        .filter(filled)
+        .map(({ name, how }) => ({ name: name.trim(), how: how.trim() })),
+    }),
+  },
+  slip: {
+    fields: ['slip_steps'],
+    take: (plan) => ({ slip_steps: lines(plan.slip_steps) }),
+    put: (edit) => ({ slip_steps: texts(edit.slip_steps) }),
+  },
+  review: {
+    fields: ['review'],
+    take: ({ review }) => ({
+      with: review?.with ?? '',
+      on: review?.on ?? '',
+      next_on: review?.next_on ?? '',
+    }),
+    put: (edit) => {
+      if (!said(edit.with) && !edit.on && !edit.next_on) return { review: null };
+      return { review: { with: edit.with.trim(), on: edit.on, next_on: edit.next_on || null } };
+    },
+  },
+};
+
+// One section's shape; the map ties the two, which the compiler cannot follow through a variable.
+const shape = <S extends SectionId>(section: S) => shapes[section] as unknown as Shape<S>;
+
+/** The section, for its fields. */
+export function take<S extends SectionId>(section: S, plan: Plan): Edits[S] {
+  return shape(section).take(plan);
+}
+
+/** The section, for its fields, with a place to begin where it is one list and nothing stands in it. */
+export function begin<S extends SectionId>(section: S, plan: Plan): Edits[S] {
+  const edit = take(section, plan);
+  const first = FIRST[section]?.();
+  const [list, ...others]: unknown[] = Object.values(edit);
+  if (first && others.length === 0 && Array.isArray(list) && list.length === 0) list.push(first);
+  return edit;
+}
+
+const FIRST: Partial<Record<SectionId, () => object>> = {
+  reasons: BLANK.line,
+  situations: BLANK.situation,
+  people: BLANK.person,
+  routine: BLANK.line,
+  medicines: BLANK.medicine,
+  slip: BLANK.line,
+};
+
+/** What the plan's fields are after the edit. */
+export function put<S extends SectionId>(section: S, edit: Edits[S]): Partial<Plan> {
+  return shape(section).put(edit);
+}
+
+/** The section's content, to compare: in one order of fields, whoever wrote it. */
+export function content(section: SectionId, plan: Plan): string {
+  return JSON.stringify(put(section, take(section, plan)));
+}
+
+export function isEmpty(section: SectionId, plan: Plan): boolean {
+  return shapes[section].fields.every((field) => {
+    const held = plan[field];
+    return held === null || (Array.isArray(held) && held.length === 0);
+  });
+}

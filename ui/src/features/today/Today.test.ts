@@ -1,0 +1,158 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { router } from '../../router.svelte';
+import { toast } from '../../state/toast.svelte';
+import { FakeCore } from '../../test/fake';
+import { session, todayAnswer } from '../treatment/samples';
+import Today from './Today.svelte';
+
+async function show(change: Parameters<typeof todayAnswer>[0], answers = {}) {
+  const core = await FakeCore.connect({ today: () => todayAnswer(change), ...answers });
+  render(Today);
+  await screen.findByRole('heading', { level: 1, name: 'Today' });
+  return core;
+}
+
+const asked = [1, 2, 3, 4, 5].map((i) =>
+  session({ session: `pattern/2026-01-0${i}`, on: `2026-01-0${i}`, kind: 'group' }),
+);
+
+describe('a session that is over', () => {
+  it('is logged in one tap', async () => {
+    const core = await show({ unanswered: [session()] });
+    await userEvent.click(await screen.findByRole('button', { name: /^Yes, I was there: Family therapy/ }));
+    expect(core.requests('log_session')).toEqual([{ session: 'pattern/2026-02-02', state: 'attended' }]);
+    expect(toast.message.replaceAll('\u00a0', ' ')).toBe('Family therapy: Attended, 1 h');
+    expect(toast.step).toBe(1);
+  });
+
+  it('is logged in part by one of the lengths offered', async () => {
+    const core = await show({ unanswered: [session()] });
+    await userEvent.click(await screen.findByRole('button', { name: /^Part of it/ }));
+    await userEvent.click(screen.getByRole('button', { name: '45 minutes' }));
+    expect(core.requests('log_session')).toEqual([
+      { session: 'pattern/2026-02-02', state: 'attended_in_part', minutes: 45 },
+    ]);
+  });
+
+  it('can have been excused, missed or cancelled', async () => {
+    const core = await show({ unanswered: [session()] });
+    await userEvent.click(await screen.findByRole('button', { name: /^No:/ }));
+    await userEvent.click(screen.getByRole('button', { name: /The program cancelled it/ }));
+    expect(core.requests('log_session')).toEqual([{ session: 'pattern/2026-02-02', state: 'cancelled' }]);
+  });
+
+  it('hands the focus on to the next question when its card goes', async () => {
+    let left = asked.slice(0, 2);
+    const core = await FakeCore.connect({
+      today: () => todayAnswer({ unanswered: left }),
+      log_session: () => ({}),
+    });
+    render(Today);
+    const first = await screen.findByRole('button', { name: /^Yes, I was there: Group therapy, Thu/ });
+    left = left.slice(1);
+    await userEvent.click(first);
+    core.change('treatment');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /^Yes, I was there: Group therapy, Fri/ })).toHaveFocus(),
+    );
+    left = [];
+    await userEvent.click(screen.getByRole('button', { name: /^Yes, I was there/ }));
+    core.change('treatment');
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+  });
+
+  it('stays with a note when it cannot be logged', async () => {
+    await show(
+      { unanswered: [session()] },
+      {
+        log_session: () => {
+          throw { code: 'DiskFull' };
+        },
+      },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: /^Yes, I was there/ }));
+    expect(await screen.findByText(/out of space/)).toBeInTheDocument();
+  });
+});
+
+describe('many sessions without an answer', () => {
+  it('are three cards and a way to the rest', async () => {
+    await show({ unanswered: asked });
+    expect(await screen.findAllByText('Were you there?')).toHaveLength(3);
+    await userEvent.click(screen.getByRole('button', { name: '2 more to answer' }));
+    expect(router.params).toEqual({ view: 'unanswered' });
+    await waitFor(() => expect(screen.getAllByRole('button', { name: /^Yes, I was there/ })).toHaveLength(5));
+    router.reset();
+  });
+});
+
+describe('the cards', () => {
+  it('say the day, the week and what it can reach', async () => {
+    await show({});
+    expect(await screen.findByText('Tuesday, February 3 · week 5 of 10')).toBeInTheDocument();
+    expect(screen.getByText(/^Attend both sessions left/)).toBeInTheDocument();
+  });
+
+  it('lead to the next session only by what the provider has', async () => {
+    const provider = { name: 'Cedar House', phone: '555-0142', address: '', room: 'room 2', link: '' };
+    await show({
+      next: {
+        session: session({ on: '2026-02-04', kind: 'group', minutes: 180, begun: false, over: false }),
+        in_days: 1,
+        provider,
+      },
+    });
+    expect(await screen.findByText(/^Group therapy · tomorrow/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Call Cedar House' })).toHaveAttribute('href', 'tel:5550142');
+    expect(screen.queryByRole('link', { name: 'Directions' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Join' })).not.toBeInTheDocument();
+  });
+
+  it('log a usual meeting of today in one tap', async () => {
+    const meeting = {
+      id: 'meeting',
+      fellowship: 'na' as const,
+      name: 'Tuesday nooners',
+      weekday: 'tuesday' as const,
+      time: '12:00',
+      minutes: 60,
+      mode: 'in_person' as const,
+      place: '',
+    };
+    const core = await show({
+      groups: {
+        this_week: 1,
+        owed: { per_week: 2, done: 1, carried: 1, left: 2, due_on: '2026-02-08' },
+        usual: [{ meeting, last_held: '2026-02-03', logged: false }],
+      },
+    });
+    const card = await screen.findByRole('region', { name: '1 of 2 this week, 1 to make up' });
+    expect(within(card).getByText('By Sunday')).toBeInTheDocument();
+    await userEvent.click(within(card).getByRole('button', { name: 'I was there: Tuesday nooners' }));
+    expect(core.requests('record_attendance')).toMatchObject([
+      { meeting: 'meeting', on: '2026-02-03', time: '12:00', minutes: 60, took: [] },
+    ]);
+  });
+
+  it('invite to begin where there is no care yet, and ask for the recovery key', async () => {
+    await show({ has_care: false, week: null, recovery_key_kept: false });
+    expect(await screen.findByRole('button', { name: 'Set up my program' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Show me how' }));
+    expect([router.room, router.params]).toEqual(['more', { view: 'privacy' }]);
+    router.reset();
+  });
+
+  it('say what is wrong, with another try, when the day cannot be read', async () => {
+    await show(
+      {},
+      {
+        today: () => {
+          throw { code: 'Internal', id: 'store' };
+        },
+      },
+    );
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,124 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { vault } from '../../state/vault.svelte';
+import { FakeCore } from '../../test/fake';
+import { progress } from './progress.svelte';
+import Welcome from './Welcome.svelte';
+
+vi.mock('../treatment/StartCare.svelte', () => import('../../test/Room.svelte'));
+
+const KEY = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345-6789-WXYZ';
+const PREFERENCES = {
+  language: 'en',
+  week_starts_on: 'monday',
+  lock_after_minutes: 5,
+  remind_sessions: true,
+  session_lead_minutes: 60,
+  recovery_key_kept: false,
+};
+
+let phase: string;
+let core: FakeCore;
+const user = userEvent.setup();
+const press = (name: string) => user.click(screen.getByRole('button', { name }));
+
+beforeEach(async () => {
+  phase = 'new';
+  core = await FakeCore.connect({
+    status: () => ({ phase, language: null, demo: false }),
+    create_vault: () => {
+      phase = 'open';
+      return { recovery_key: KEY };
+    },
+    confirm_recovery_key: ({ last_group }: { last_group: string }) => {
+      if (last_group !== 'WXYZ') throw { code: 'Invalid', field: 'last_group', rule: 'mistyped' };
+      return {};
+    },
+    settings: () => ({ preferences: PREFERENCES, device_zone: 'America/New_York', folder: '/' }),
+  });
+  await vault.refresh();
+  progress.reset();
+});
+
+async function protect(): Promise<void> {
+  render(Welcome);
+  await press('Start');
+  await user.type(screen.getByLabelText('Passphrase'), 'river lamp tuesday');
+  await user.type(screen.getByLabelText('The same again'), 'river lamp tuesday');
+  await press('Next');
+  await screen.findByText('WXYZ');
+}
+
+describe('Welcome', () => {
+  it('speaks the language that is chosen on its first page', async () => {
+    render(Welcome);
+    await user.click(screen.getByRole('radio', { name: /Español/ }));
+    expect(await screen.findByRole('button', { name: 'Empezar' })).toBeVisible();
+  });
+
+  it('asks for a longer passphrase and for the same one twice before it makes the record', async () => {
+    render(Welcome);
+    await press('Start');
+    await user.type(screen.getByLabelText('Passphrase'), 'river');
+    await press('Next');
+    expect(await screen.findByText('This is too short.')).toBeVisible();
+    await user.type(screen.getByLabelText('Passphrase'), ' lamp');
+    await user.type(screen.getByLabelText('The same again'), 'river lump');
+    await press('Next');
+    expect(await screen.findByText('The two are not the same.')).toBeVisible();
+    expect(core.requests('create_vault')).toEqual([]);
+  });
+
+  it('makes the record in the chosen language and goes on to the recovery key', async () => {
+    await protect();
+    expect(core.requests('create_vault')).toEqual([{ passphrase: 'river lamp tuesday', language: 'en' }]);
+    expect(vault.stage).toBe('welcome');
+  });
+
+  it('goes on once the last group is typed as it is shown', async () => {
+    await protect();
+    await user.type(screen.getByLabelText('Check your copy'), 'WXY');
+    await press('I wrote it down');
+    expect(await screen.findByText(/letters or numbers/)).toBeVisible();
+    await user.type(screen.getByLabelText('Check your copy'), 'Z');
+    await press('I wrote it down');
+    await waitFor(() => expect(progress.step).toBe('care'));
+    expect(progress.key).toBe('');
+  });
+
+  it('lets the key be written down later, and shows it again on the way back', async () => {
+    await protect();
+    await press('I will do it later');
+    expect(progress.step).toBe('care');
+    expect(core.requests('confirm_recovery_key')).toEqual([]);
+    progress.step = 'key';
+    expect(await screen.findByText('WXYZ')).toBeVisible();
+  });
+
+  it('keeps its place while someone gets help, and forgets the key behind the lock', async () => {
+    await protect();
+    expect(progress.key).toBe(KEY);
+    phase = 'locked';
+    await vault.refresh();
+    await waitFor(() => expect(progress.key).toBe(''));
+    expect(progress.step).toBe('language');
+  });
+
+  it('saves the first reminder beside the other choices, then opens the rooms', async () => {
+    await protect();
+    progress.step = 'reminder';
+    await user.selectOptions(await screen.findByLabelText('How long before'), '2 hours');
+    await press('Go to Today');
+    await waitFor(() => expect(vault.stage).toBe('open'));
+    expect(core.requests('save_settings')).toEqual([
+      {
+        language: 'en',
+        week_starts_on: 'monday',
+        lock_after_minutes: 5,
+        remind_sessions: true,
+        session_lead_minutes: 120,
+      },
+    ]);
+  });
+});

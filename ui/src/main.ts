@@ -1,0 +1,19 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { connect } from './ipc/client';
+import { vault } from './state/vault.svelte';
+import './styles/font.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/field.css';
+import { setLanguage, systemLanguage } from './words';
+
+async function start(): Promise<void> {
+  const words = setLanguage(systemLanguage());
+  await connect();
+  await Promise.all([words, vault.refresh()]);
+  const target = document.getElementById('app');
+  if (target) mount(App, { target });
+}
+
+void start();

@@ -1,0 +1,18 @@
+/** Everything behind the lock. */
+import Groups from './features/groups/Groups.svelte';
+import HardMoment from './features/hardmoment/HardMoment.svelte';
+import More from './features/more/More.svelte';
+import Plan from './features/plan/Plan.svelte';
+import Today from './features/today/Today.svelte';
+import Treatment from './features/treatment/Treatment.svelte';
+import type { Room } from './router.svelte';
+import type { Component } from 'svelte';
+
+export const rooms: Record<Room, Component> = {
+  today: Today,
+  treatment: Treatment,
+  groups: Groups,
+  plan: Plan,
+  hardmoment: HardMoment,
+  more: More,
+};

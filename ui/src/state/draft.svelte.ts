@@ -1,0 +1,114 @@
+import { untrack } from 'svelte';
+import { call, Failure } from '../ipc/client';
+import { t } from '../words';
+import { toast } from './toast.svelte';
+
+/** After the last key, before saving. */
+const QUIET_MS = 400;
+
+// Nothing is drawn from it.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
+const live = new Set<Draft<object>>();
+
+/** Saves every open draft now: before locking, and when the app goes to the background. */
+export async function flushDrafts(): Promise<void> {
+  await Promise.all([...live].map((draft) => draft.flush()));
+}
+
+/**
+ * A form's values, kept in the vault while they are typed, so that a lock or a crash loses nothing.
+ * Make it while a component starts. Bind fields to `draft.value.x`; call `discard()` once it is saved for good.
+ */
+export class Draft<T extends object> {
+  value: T;
+  /** True when something typed earlier came back. */
+  restored = $state(false);
+
+  #key: string;
+  #saved: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #over = false;
+  /** The client knows that it is not kept. */
+  #told = false;
+  #saving: Promise<unknown> = Promise.resolve();
+  #ready: Promise<void>;
+
+  constructor(key: string, initial: T) {
+    const value = $state(initial);
+    this.value = value;
+    this.#key = key;
+    this.#saved = JSON.stringify(initial);
+    this.#ready = this.#restore();
+    $effect(() => {
+      if (this.#text() === this.#saved) return;
+      untrack(() => this.#later());
+    });
+    $effect(() => {
+      live.add(this);
+      return () => {
+        live.delete(this);
+        void this.flush();
+      };
+    });
+  }
+
+  /** Saves at once what is not saved yet. What cannot be saved stays in the fields. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    const text = untrack(() => this.#text());
+    if (this.#over || text === this.#saved) return;
+    try {
+      const saving = call('save_draft', { key: this.#key, text });
+      this.#saving = saving.catch(() => {});
+      await saving;
+      this.#saved = text;
+      this.#told = false;
+    } catch (thrown) {
+      // Locked or full: the form's own save will say so. It would not say that this is too long to be kept.
+      if (Failure.from(thrown).code !== 'Invalid' || this.#told) return;
+      this.#told = true;
+      toast.show(t('draft-too-long'));
+    }
+  }
+
+  /** Forgets the draft: the form was saved, or given up on purpose. */
+  async discard(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#over = true;
+    try {
+      // A save on its way would bring the draft back.
+      await Promise.all([this.#ready, this.#saving]);
+      await call('discard_draft', { key: this.#key });
+    } catch {
+      // A draft left over is offered again; nothing is lost.
+    }
+  }
+
+  #text(): string {
+    return JSON.stringify(this.value);
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    if (!this.#over) this.#timer = setTimeout(() => void this.flush(), QUIET_MS);
+  }
+
+  async #restore(): Promise<void> {
+    const untouched = this.#saved;
+    try {
+      const { text } = await call('draft', { key: this.#key });
+      // Whoever types faster than the answer comes keeps what they typed.
+      if (text === null || this.#over || this.#text() !== untouched) return;
+      const kept: unknown = JSON.parse(text);
+      if (typeof kept !== 'object' || kept === null) return;
+      // A draft of an earlier version may lack fields, or hold ones that are gone.
+      for (const name of Object.keys(this.value) as (keyof T & string)[]) {
+        if (name in kept) this.value[name] = (kept as T)[name];
+      }
+      this.#saved = this.#text();
+      this.restored = this.#saved !== untouched;
+    } catch {
+      // Nothing kept, or unreadable: the form starts as it is.
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { FakeCore } from '../test/fake';
+import FormHarness from '../test/FormHarness.svelte';
+import { flushDrafts } from './draft.svelte';
+import { toast } from './toast.svelte';
+
+const saved = (core: FakeCore) =>
+  core.requests('save_draft').map((one) => JSON.parse((one as { text: string }).text) as unknown);
+
+describe('a draft', () => {
+  it('brings back what was typed before', async () => {
+    await FakeCore.connect({ draft: () => ({ text: '{"topic":"Friday","minutes":60,"gone":1}' }) });
+    render(FormHarness);
+    await waitFor(() => expect(screen.getByLabelText('Topic')).toHaveValue('Friday'));
+    expect(screen.getByLabelText('hours')).toHaveValue(1);
+    expect(screen.getByLabelText('minutes')).toHaveValue(0);
+  });
+
+  it('leaves the form as it is when what was kept cannot be read', async () => {
+    await FakeCore.connect({ draft: () => ({ text: '{' }) });
+    render(FormHarness);
+    await userEvent.type(screen.getByLabelText('Topic'), 'New');
+    expect(screen.getByLabelText('Topic')).toHaveValue('New');
+  });
+
+  it('does not overwrite what is typed before the answer comes', async () => {
+    let answer: (kept: object) => void = () => {};
+    await FakeCore.connect({ draft: () => new Promise((resolve) => (answer = resolve)) });
+    render(FormHarness);
+    await userEvent.type(screen.getByLabelText('Topic'), 'Now');
+    answer({ text: '{"topic":"Before"}' });
+    await flushDrafts();
+    expect(screen.getByLabelText('Topic')).toHaveValue('Now');
+  });
+
+  it('is saved by itself once the typing rests', async () => {
+    const core = await FakeCore.connect({ draft: () => ({ text: null }) });
+    render(FormHarness);
+    await userEvent.type(screen.getByLabelText('Topic'), 'Rain');
+    await waitFor(() => expect(saved(core)).toEqual([{ topic: 'Rain', minutes: 90 }]));
+  });
+
+  it('is saved at once when the form goes away', async () => {
+    const core = await FakeCore.connect({ draft: () => ({ text: null }) });
+    const { unmount } = render(FormHarness);
+    await userEvent.type(screen.getByLabelText('Topic'), 'A');
+    unmount();
+    expect(saved(core)).toEqual([{ topic: 'A', minutes: 90 }]);
+  });
+
+  it('says once that what was typed is too long to be kept', async () => {
+    await FakeCore.connect({
+      draft: () => ({ text: null }),
+      save_draft: () => {
+        throw { code: 'Invalid', field: 'text', rule: 'too_long' };
+      },
+    });
+    render(FormHarness);
+    await userEvent.type(screen.getByLabelText('Topic'), 'Long');
+    await flushDrafts();
+    expect(toast.message).toContain('too long to be kept');
+    toast.clear();
+    await userEvent.type(screen.getByLabelText('Topic'), 'er');
+    await flushDrafts();
+    expect(toast.message).toBe('');
+    expect(screen.getByLabelText('Topic')).toHaveValue('Longer');
+  });
+
+  it('asks the core for nothing when nothing was typed', async () => {
+    const core = await FakeCore.connect({ draft: () => ({ text: null }) });
+    const { unmount } = render(FormHarness);
+    await flushDrafts();
+    unmount();
+    expect(core.requests('save_draft')).toEqual([]);
+  });
+});

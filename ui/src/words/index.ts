@@ -1,0 +1,12 @@
+export {
+  has,
+  language,
+  locale,
+  setLanguage,
+  systemLanguage,
+  t,
+  type Args,
+  type Language,
+} from './words.svelte';
+export * from './when';
+export * from './failure';
