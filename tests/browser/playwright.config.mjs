@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+
+/** Chromium is the system's own. It asks nobody for anything. */
+const browser = {
+  browserName: 'chromium',
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+  locale: 'en-US',
+  // Far from the core's zone: a page that reckoned with the browser's own clock would be a day off.
+  timezoneId: 'Pacific/Auckland',
+  contextOptions: { reducedMotion: 'reduce' },
+  actionTimeout: 15_000,
+  // `--trace on` keeps every step of a run, to be looked at with `playwright show-trace`.
+  trace: 'off',
+  screenshot: 'only-on-failure',
+};
+
+export default defineConfig({
+  testDir: 'specs',
+  testMatch: '**/*.spec.mjs',
+  outputDir: 'results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  // A busy machine is slow, and no spec is about how slow.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    {
+      name: 'phone',
+      use: { ...browser, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+    { name: 'desktop', use: { ...browser, viewport: { width: 1280, height: 800 } } },
+  ],
+});

@@ -1,0 +1,155 @@
+import { button, card, goTo, goToMore, sheet, title } from '../harness/rooms.mjs';
+import { test, expect } from '../harness/test.mjs';
+
+const SHAPES = [
+  ['320 px', (page) => page.setViewportSize({ width: 320, height: 640 })],
+  ['twice the text size', (page) => page.evaluate(() => (document.documentElement.style.fontSize = '200%'))],
+];
+
+/** Says what of the screen reaches further than the window is wide. Nothing may. */
+async function expectItFits(page, screen) {
+  const wide = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const page = document.scrollingElement.scrollWidth;
+    const sheets = [...document.querySelectorAll('dialog[open]')].filter(
+      (sheet) => sheet.scrollWidth > sheet.clientWidth,
+    );
+    return { page: Math.max(0, page - width), sheets: sheets.length };
+  });
+  expect.soft(wide, screen).toEqual({ page: 0, sheets: 0 });
+}
+
+/** Through every room and its longest forms. */
+async function everyRoom(page) {
+  await expect(card(page, 'Family therapy')).toBeVisible();
+  await expectItFits(page, 'today');
+  await button(card(page, 'How are you today?'), 'Okay').click();
+  await expect(sheet(page, 'Check-in').getByLabel('Note')).toBeVisible();
+  await expectItFits(page, 'check-in');
+  await button(sheet(page, 'Check-in'), 'Close').click();
+  await goTo(page, 'Treatment');
+  await card(page, 'Monday, February 2').getByRole('button').click();
+  await expectItFits(page, 'session');
+  await button(sheet(page, 'Group therapy'), 'Close').click();
+  for (const tab of ['Calendar', 'Hours', 'Path']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+    await expectItFits(page, tab);
+  }
+  await button(page, 'Change days').click();
+  await expect(title(page, 'Change days and times')).toBeVisible();
+  await expectItFits(page, 'change of days');
+  await goTo(page, 'Groups');
+  await expect(card(page, 'Where I have been')).toBeVisible();
+  await expectItFits(page, 'groups');
+  await button(page, 'Log a meeting').first().click();
+  await expectItFits(page, 'log');
+  await button(sheet(page, 'Log a meeting'), 'Close').click();
+  await goTo(page, 'Plan');
+  await expect(card(page, 'My reasons')).toBeVisible();
+  await expectItFits(page, 'plan');
+  await button(page, 'Edit: People').click();
+  await expectItFits(page, 'people being edited');
+  await goTo(page, 'Help now');
+  await expect(page.getByRole('link', { name: 'Call Jo' })).toBeVisible();
+  await expectItFits(page, 'hard moment');
+  await page.getByRole('button', { name: 'If I slipped' }).click();
+  await expectItFits(page, 'after a slip');
+  await button(page, 'Back').click();
+  await button(page, 'Close').click();
+  await goTo(page, 'More');
+  await expectItFits(page, 'more');
+  for (const screen of [
+    'Reminders',
+    'Privacy and lock',
+    'Move records',
+    'Language and week',
+    'About Handrail',
+  ]) {
+    await goToMore(page, screen);
+    await expectItFits(page, screen);
+  }
+}
+
+test.describe('in a full record', () => {
+  test.use({ client: 'made-up' });
+
+  for (const [how, shape] of SHAPES) {
+    test(`nothing reaches beyond the edge at ${how}`, async ({ page }) => {
+      await shape(page);
+      await everyRoom(page);
+    });
+  }
+});
+
+test.describe('in Spanish, whose words are longer', () => {
+  test.use({ client: 'history' });
+
+  for (const [how, shape] of SHAPES) {
+    test(`nothing reaches beyond the edge at ${how}`, async ({ page, device }) => {
+      const { preferences } = await device.call('settings');
+      const { recovery_key_kept, ...choices } = preferences;
+      await device.call('save_settings', { ...choices, language: 'es' });
+      await expect(title(page, 'Hoy')).toBeVisible();
+      await shape(page);
+      await expectItFits(page, 'Hoy');
+      const rooms = page.getByRole('navigation', { name: 'Secciones' });
+      for (const room of ['Tratamiento', 'Grupos', 'Plan', 'Ayuda ya']) {
+        await button(rooms, room).click();
+        await expect(title(page, 'Hoy')).toHaveCount(0);
+        await expectItFits(page, room);
+        for (const tab of await page.getByRole('tab').all()) {
+          await tab.click();
+          await expectItFits(page, `${room}, ${await tab.textContent()}`);
+        }
+      }
+      await page.getByRole('button', { name: 'Cerrar' }).click();
+      await button(rooms, 'Hoy').click();
+      await button(page, 'Más').click();
+      await expect(title(page, 'Más')).toBeVisible();
+      for (const name of [
+        'Recordatorios',
+        'Privacidad y bloqueo',
+        'Mover registros',
+        'Idioma y semana',
+        'Acerca de Handrail',
+      ]) {
+        await page.getByRole('main').getByRole('button', { name }).click();
+        await expect(title(page, name)).toBeVisible();
+        await expectItFits(page, name);
+        await button(page, 'Atrás').click();
+        await expect(title(page, 'Más')).toBeVisible();
+      }
+    });
+  }
+});
+
+for (const [how, shape] of SHAPES) {
+  test(`Welcome fits at ${how}, step by step`, async ({ page }) => {
+    await shape(page);
+    await expectItFits(page, 'language');
+    await button(page, 'Start').click();
+    await expectItFits(page, 'passphrase');
+    await page.getByLabel('Passphrase', { exact: true }).fill('three steps and a rail');
+    await page.getByLabel('The same again').fill('three steps and a rail');
+    await button(page, 'Next').click();
+    await expect(title(page, 'Write down your recovery key')).toBeVisible();
+    await expectItFits(page, 'recovery key');
+    await button(page, 'I will do it later').click();
+    await expect(title(page, 'Your program')).toBeVisible();
+    await expectItFits(page, 'choice of a program');
+    await page.getByRole('button', { name: 'Evening program' }).click();
+    await expect(title(page, 'Evening program')).toBeVisible();
+    await expectItFits(page, 'days and times');
+    await button(page, 'Skip for now').click();
+    await expect(title(page, 'A reminder before sessions?')).toBeVisible();
+    await expectItFits(page, 'reminder');
+    await button(page, 'Skip for now').click();
+    await expect(title(page, 'Today')).toBeVisible();
+    await button(page, 'Lock').click();
+    await expect(title(page, 'Welcome back')).toBeVisible();
+    await expectItFits(page, 'unlock');
+    await button(page, 'I forgot it').click();
+    await expectItFits(page, 'recover');
+  });
+}

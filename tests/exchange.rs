@@ -1,0 +1,140 @@
+//! The whole record, out and in.
+
+use app::port::FileError;
+use app::{Failure, Rule};
+use serde_json::{Value, json};
+use support::TestVault;
+
+fn export(vault: &TestVault) -> String {
+    let saved: Value = vault.call("export_record", json!({}));
+    std::fs::read_to_string(saved["saved"].as_str().unwrap()).unwrap()
+}
+
+fn demo_record() -> String {
+    let vault = TestVault::empty("2026-02-03T09:00", "America/New_York");
+    vault.call::<Value>("open_demo", json!({"language": "en"}));
+    export(&vault)
+}
+
+fn counts(preview: &Value, what: &str) -> u64 {
+    preview["parts"].as_array().unwrap().iter().map(|part| part[what].as_u64().unwrap()).sum()
+}
+
+#[test]
+fn a_whole_record_goes_out_and_comes_in_identical_in_another_vault() {
+    let text = demo_record();
+    let vault = TestVault::at("2026-02-03T09:00", "America/New_York");
+    let preview: Value = vault.call("preview_import", json!({"text": text}));
+    assert_eq!(vault.call::<Value>("care", json!({}))["episodes"], json!([]), "a preview changes nothing");
+    let done = vault.done("import_record", json!({"text": text}));
+    assert_eq!(done["value"], preview);
+    assert_eq!(export(&vault), text);
+    // And once more: nothing is new, nothing changes.
+    let again = vault.done("import_record", json!({"text": text}));
+    assert_eq!((counts(&again["value"], "new"), counts(&again["value"], "changed")), (0, 0));
+    assert_eq!(again["undo"], Value::Null);
+    vault.call::<Value>("undo", json!({"step": done["undo"]}));
+    assert_eq!(vault.call::<Value>("care", json!({}))["episodes"], json!([]));
+}
+
+#[test]
+fn what_was_deleted_here_comes_back_from_the_file() {
+    let text = demo_record();
+    let vault = TestVault::at("2026-02-03T09:00", "America/New_York");
+    vault.call::<Value>("import_record", json!({"text": text}));
+    let path: Value = vault.call("care", json!({}));
+    vault.call::<Value>("delete_care", json!({"episode": path["episodes"][1]["episode"]["id"]}));
+    let groups: Value = vault.call("groups", json!({"before": null}));
+    vault.call::<Value>("delete_attendance", json!({"id": groups["weeks"][0]["attendances"][0]["id"]}));
+    vault.call::<Value>("import_record", json!({"text": text}));
+    assert_eq!(export(&vault), text);
+}
+
+fn part<'a>(preview: &'a Value, kind: &str) -> &'a Value {
+    preview["parts"].as_array().unwrap().iter().find(|part| part["kind"] == kind).unwrap()
+}
+
+/// A record with one check-in, one logged session and what is asked of meetings.
+fn lived_on_another_device(vault: &TestVault, mood: u32, state: &str, per_week: u32) {
+    vault.go_to("2026-01-06T09:00");
+    vault.unlock();
+    let check_in = json!({"on": "2026-01-06", "mood": mood, "craving": 4, "hungry": false, "angry": false,
+        "lonely": false, "tired": false, "sleep_minutes": 400, "used": null, "note": "Long day."});
+    vault.call::<Value>("save_check_in", check_in);
+    let week: Value = vault.call("week", json!({"of": "2026-01-05"}));
+    vault.call::<Value>("log_session", json!({"session": week["sessions"][0]["session"], "state": state}));
+    let asked = json!({"per_week": per_week, "starts_on": "2026-01-05", "carries_over": false});
+    vault.call::<Value>("save_requirement", asked);
+}
+
+fn monday_evenings(vault: &TestVault) {
+    let slots = json!([{"weekday": "monday", "time": "18:00", "minutes": 180, "kind": "group"}]);
+    let provider = json!({"name": "Cedar House", "phone": "", "address": "", "room": "", "link": ""});
+    vault.call::<Value>(
+        "start_care",
+        json!({"level": "intensive_outpatient", "age_group": "adult", "starts_on": "2026-01-05",
+            "zone": "America/New_York", "provider": provider,
+            "phases": [{"weeks": 10, "target_minutes": 180, "slots": slots}]}),
+    );
+}
+
+#[test]
+fn what_a_file_takes_the_place_of_is_said_before_and_removing_it_brings_nothing_back() {
+    let theirs = TestVault::new();
+    monday_evenings(&theirs);
+    let care = export(&theirs);
+    lived_on_another_device(&theirs, 4, "attended", 3);
+    let text = export(&theirs);
+    let ours = TestVault::new();
+    ours.call::<Value>("import_record", json!({"text": care}));
+    lived_on_another_device(&ours, 2, "missed", 2);
+    let preview: Value = ours.call("preview_import", json!({"text": text}));
+    for kind in ["check_ins", "sessions", "requirements"] {
+        assert_eq!(part(&preview, kind), &json!({"kind": kind, "new": 0, "same": 0, "changed": 1}));
+    }
+    let done = ours.done("import_record", json!({"text": text}));
+    assert_eq!(done["value"], preview);
+    assert_eq!(export(&ours), text);
+    let again: Value = ours.call("preview_import", json!({"text": text}));
+    assert_eq!(again["changes_anything"], false);
+    ours.call::<Value>("remove_requirement", json!({}));
+    let left: Value = serde_json::from_str(&export(&ours)).unwrap();
+    assert_eq!(left["requirements"], json!([]));
+}
+
+#[test]
+fn a_newer_broken_or_inconsistent_file_is_refused_whole() {
+    let text = demo_record();
+    let vault = TestVault::at("2026-02-03T09:00", "America/New_York");
+    let before = export(&vault);
+    let refused = |text: String| match vault.failure("import_record", json!({"text": text})) {
+        Failure::Invalid { field, rule } => (field, rule),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(text.replace("\"version\": 1", "\"version\": 2")), ("text".into(), Rule::Newer));
+    assert_eq!(refused(text[..text.len() / 2].to_owned()).1, Rule::Malformed);
+    assert_eq!(refused("{}".into()).1, Rule::Malformed);
+    assert_eq!(
+        refused(text.replacen("\"minutes\": 360", "\"minutes\": 1560", 1)),
+        ("patterns.0.minutes".into(), Rule::TooLarge)
+    );
+    let mut orphaned: Value = serde_json::from_str(&text).unwrap();
+    orphaned["episodes"] = json!([]);
+    assert_eq!(refused(orphaned.to_string()), ("phases".into(), Rule::Unknown));
+    let mut twice: Value = serde_json::from_str(&text).unwrap();
+    let first = twice["attendances"][0].clone();
+    twice["attendances"].as_array_mut().unwrap().push(first);
+    assert_eq!(refused(twice.to_string()), ("attendances".into(), Rule::DoesNotFit));
+    assert_eq!(export(&vault), before);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_said_with_its_cause() {
+    let vault = TestVault::new();
+    vault.files.cancel_next();
+    assert_eq!(vault.call::<Value>("export_record", json!({}))["saved"], Value::Null);
+    vault.files.fail_next(FileError::DiskFull);
+    assert_eq!(vault.failure("export_record", json!({})), Failure::DiskFull);
+    vault.files.fail_next(FileError::ReadOnly);
+    assert_eq!(vault.failure("export_record", json!({})), Failure::ReadOnly);
+}

@@ -1,0 +1,70 @@
+//! Places to save to, in place of the system's dialog.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use app::port::{FileError, Files};
+
+/// Saves everything into one folder, which is made with the first file.
+#[derive(Debug)]
+pub struct FolderFiles {
+    folder: PathBuf,
+    next: Mutex<Option<Instead>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Instead {
+    Cancel,
+    Fail(FileError),
+}
+
+impl FolderFiles {
+    /// Saves into that folder.
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), next: Mutex::new(None) }
+    }
+
+    /// Where the files lie.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The client closes the next dialog without a choice.
+    pub fn cancel_next(&self) {
+        self.instead(Instead::Cancel);
+    }
+
+    /// The next file cannot be written.
+    pub fn fail_next(&self, error: FileError) {
+        self.instead(Instead::Fail(error));
+    }
+
+    fn instead(&self, what: Instead) {
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = Some(what);
+    }
+}
+
+impl Files for FolderFiles {
+    fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError> {
+        match self.next.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some(Instead::Cancel) => return Ok(None),
+            Some(Instead::Fail(error)) => return Err(error),
+            None => {}
+        }
+        // A name, never a way out of the folder.
+        let name = Path::new(suggested_name).file_name().ok_or(FileError::Failed)?;
+        let path = self.folder.join(name);
+        fs::create_dir_all(&self.folder).and_then(|()| fs::write(&path, bytes)).map_err(|error| kind(&error))?;
+        Ok(Some(path.display().to_string()))
+    }
+}
+
+fn kind(error: &io::Error) -> FileError {
+    match error.kind() {
+        ErrorKind::StorageFull => FileError::DiskFull,
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => FileError::ReadOnly,
+        _ => FileError::Failed,
+    }
+}
