@@ -150,6 +150,7 @@ fn expansion() -> f64 {
             weekday: Weekday::ALL[usize::from(i) % 7],
             time: TimeOfDay::from_minutes(540 + i),
             minutes: 90,
+            every_weeks: 1,
             starts_on: from,
             ends_on: None,
         })

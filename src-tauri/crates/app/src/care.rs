@@ -1,12 +1,12 @@
 //! Episodes of care: starting one, changing its days and times, who provides it.
 
 use chrono::NaiveDate;
-use domain::care::{Episode, Pattern, Phase, Provider, until_the_next};
+use domain::care::{Closure, Episode, MOST_WEEKS_BETWEEN, Pattern, Phase, Provider, SessionKind, until_the_next};
 use domain::hours::CareRecord;
 use domain::id::{EpisodeId, PatternId, PhaseId};
 use domain::schedule::{Settled, settle};
 use domain::template::{self, Slot};
-use domain::time::{LAST_DATE, Weekday, Zone, minus_days, plus_days, week_start};
+use domain::time::{LAST_DATE, Weekday, Zone, minus_days, plus_days};
 
 use crate::api::treatment::{
     CarePath, CareStarted, ChangeSchedule, EpisodeKey, EpisodeView, SaveProvider, StartCare, Templates,
@@ -42,11 +42,7 @@ pub(crate) fn care(open: &mut Open, _: Nothing) -> Result<Done<CarePath>, Failur
 
 fn view(care: &CareRecord, episode: &Episode, today: NaiveDate, first: Weekday) -> EpisodeView {
     let phases: Vec<Phase> = care.phases.iter().filter(|p| p.episode == episode.id).cloned().collect();
-    let planned_end = match episode.ends_on {
-        Some(end) => Some(end),
-        None if phases.iter().any(|p| p.ends_on.is_none()) => None,
-        None => phases.iter().filter_map(|p| p.ends_on).max(),
-    };
+    let planned_end = care.planned_end(episode);
     // The week shown: today's while the episode runs, else its first or its last.
     let seen = planned_end.map_or(today, |end| today.min(end)).max(episode.starts_on);
     let mut slots: Vec<Slot> = care
@@ -54,18 +50,23 @@ fn view(care: &CareRecord, episode: &Episode, today: NaiveDate, first: Weekday) 
         .iter()
         .filter(|p| p.episode == episode.id && p.starts_on <= plus_days(seen, 6))
         .filter(|p| p.ends_on.is_none_or(|end| end >= seen))
-        .map(|p| Slot { weekday: p.weekday, time: p.time, minutes: p.minutes, kind: p.kind })
+        .map(|p| Slot {
+            weekday: p.weekday,
+            time: p.time,
+            minutes: p.minutes,
+            kind: p.kind,
+            every_weeks: p.every_weeks,
+        })
         .collect();
     slots.sort_by_key(|s| (s.weekday.after(first), s.time));
     slots.dedup();
-    let planned_weeks = care.planned_weeks(episode, first);
+    let planned_weeks = care.planned_weeks(episode);
     let week = if today < episode.starts_on {
         Some(0)
     } else if planned_end.is_some_and(|end| today > end) {
         None
     } else {
-        let weeks = (week_start(today, first) - week_start(episode.starts_on, first)).num_days() / 7 + 1;
-        u32::try_from(weeks).ok()
+        Some(care.week_number(episode, today, first))
     };
     EpisodeView {
         range: episode.level.weekly_range(episode.age_group),
@@ -108,6 +109,7 @@ pub(crate) fn start_care(open: &mut Open, request: StartCare) -> Result<Done<Car
         zone,
         starts_on: request.starts_on,
         ends_on: None,
+        counted: SessionKind::counted_by_default(),
     };
     let mut phases = Vec::new();
     let mut patterns = Vec::new();
@@ -176,7 +178,8 @@ pub(crate) fn change_schedule(open: &mut Open, request: ChangeSchedule) -> Resul
     }
     let mut patterns = Vec::new();
     for slot in &request.slots {
-        patterns.push(pattern(open, request.episode, slot, request.from, phase.ends_on)?);
+        let new = pattern(open, request.episode, slot, request.from, phase.ends_on)?;
+        patterns.push(new.going_on(&before.patterns));
     }
     let within = |p: &Pattern| p.episode == request.episode && phase.ends_on.is_none_or(|end| p.starts_on <= end);
     let mut after = before.clone();
@@ -243,6 +246,7 @@ fn pattern(
         weekday: slot.weekday,
         time: slot.time,
         minutes: slot.minutes,
+        every_weeks: slot.every_weeks,
         starts_on,
         ends_on,
     })
@@ -280,6 +284,7 @@ fn planned(open: &mut Open) -> Result<CareRecord, Failure> {
             episodes: store::care::episodes(r)?,
             phases: store::care::phases(r)?,
             patterns: store::care::patterns(r)?,
+            closures: store::care::closures(r)?,
             sessions: Vec::new(),
         })
     })
@@ -302,6 +307,15 @@ fn put_settled(w: &store::Writer<'_>, settled: &Settled) -> Result<(), Failure> 
     Ok(())
 }
 
+pub(crate) fn check_closure(closure: &Closure) -> Result<(), Failure> {
+    check::date("starts_on", closure.starts_on)?;
+    check::date("ends_on", closure.ends_on)?;
+    if closure.ends_on < closure.starts_on {
+        return Err(Failure::invalid("ends_on", Rule::EndBeforeStart));
+    }
+    check::line("reason", &closure.reason)
+}
+
 pub(crate) fn provider(field: &str, provider: &Provider) -> Result<(), Failure> {
     check::line(&format!("{field}.name"), &provider.name)?;
     check::phone(&format!("{field}.phone"), &provider.phone)?;
@@ -316,8 +330,8 @@ pub(crate) fn provider(field: &str, provider: &Provider) -> Result<(), Failure> 
 
 fn check_slots(field: &str, slots: &[Slot]) -> Result<(), Failure> {
     check::entries(field, slots, MOST_SLOTS)?;
-    slots
-        .iter()
-        .enumerate()
-        .try_for_each(|(i, slot)| check::range(&format!("{field}.{i}.minutes"), slot.minutes, 1, 1440))
+    slots.iter().enumerate().try_for_each(|(i, slot)| {
+        check::range(&format!("{field}.{i}.minutes"), slot.minutes, 1, 1440)?;
+        check::range(&format!("{field}.{i}.every_weeks"), slot.every_weeks, 1, MOST_WEEKS_BETWEEN)
+    })
 }

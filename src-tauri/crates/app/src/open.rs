@@ -118,6 +118,7 @@ impl Open {
                     episodes: store::care::episodes(r)?,
                     phases: store::care::phases(r)?,
                     patterns: store::care::patterns(r)?,
+                    closures: store::care::closures(r)?,
                     sessions: store::session::sessions_light_between(r, FIRST_DATE, LAST_DATE)?,
                 })
             })?;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use domain::care::MOST_MINUTES;
+use domain::care::{MOST_MINUTES, MOST_WEEKS_BETWEEN};
 use domain::group::Requirement;
 use domain::preference::Preferences;
 use domain::time::is_kept;
@@ -18,7 +18,7 @@ use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
 use crate::port::FileError;
-use crate::{App, care, check_in, group, plan};
+use crate::{App, care, check_in, group, plan, session};
 
 /// Everything in the record, as the export has it.
 fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
@@ -26,6 +26,7 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
     whole.episodes.sort_by_key(|e| e.id);
     whole.phases.sort_by_key(|p| p.id);
     whole.patterns.sort_by_key(|p| p.id);
+    whole.closures.sort_by_key(|c| c.id);
     whole.sessions.sort_by_key(|s| s.id);
     whole.meetings.sort_by_key(|m| m.id);
     whole.attendances.sort_by_key(|a| a.id);
@@ -38,6 +39,7 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
         episodes: whole.episodes,
         phases: whole.phases,
         patterns: whole.patterns,
+        closures: whole.closures,
         sessions: whole.sessions,
         meetings: whole.meetings,
         attendances: whole.attendances,
@@ -151,7 +153,11 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     for (i, p) in record.patterns.iter().enumerate() {
         span(p.starts_on, p.ends_on)
             .and_then(|()| check::range("minutes", p.minutes, 1, MOST_MINUTES))
+            .and_then(|()| check::range("every_weeks", p.every_weeks, 1, MOST_WEEKS_BETWEEN))
             .map_err(at("patterns", i))?;
+    }
+    for (i, c) in record.closures.iter().enumerate() {
+        care::check_closure(c).map_err(at("closures", i))?;
     }
     for (i, s) in record.sessions.iter().enumerate() {
         check::date("on", s.on)
@@ -159,6 +165,7 @@ fn check_record(record: &Record) -> Result<(), Failure> {
             .and_then(|()| check::range("minutes", s.minutes, 1, MOST_MINUTES))
             .and_then(|()| check::range("attended_minutes", s.attended_minutes.unwrap_or(0), 0, MOST_MINUTES))
             .and_then(|()| check::note("note", &s.note))
+            .and_then(|()| session::check_details("details", &s.details))
             .map_err(at("sessions", i))?;
     }
     for (i, m) in record.meetings.iter().enumerate() {
@@ -179,8 +186,10 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     unique("episodes", record.episodes.iter().map(|e| e.id))?;
     unique("phases", record.phases.iter().map(|p| p.id))?;
     unique("patterns", record.patterns.iter().map(|p| p.id))?;
+    unique("closures", record.closures.iter().map(|c| c.id))?;
     unique("sessions", record.sessions.iter().map(|s| s.id))?;
     unique("sessions", record.sessions.iter().filter_map(|s| s.origin))?;
+    unique("sessions", record.sessions.iter().filter_map(|s| s.details.imported.as_ref()))?;
     unique("meetings", record.meetings.iter().map(|m| m.id))?;
     unique("attendances", record.attendances.iter().map(|a| a.id))?;
     unique("requirements", record.requirements.iter().map(|q| q.id))?;
@@ -206,6 +215,7 @@ fn check_references(here: &Record, record: &Record) -> Result<(), Failure> {
     }
     named("phases", Box::new(record.phases.iter().map(|p| p.episode)))?;
     named("patterns", Box::new(record.patterns.iter().map(|p| p.episode)))?;
+    named("closures", Box::new(record.closures.iter().map(|c| c.episode)))?;
     named("sessions", Box::new(record.sessions.iter().map(|s| s.episode)))
 }
 
@@ -251,6 +261,7 @@ fn compare(here: &Record, file: &Record) -> ImportPreview {
         part("episodes", &here.episodes, &file.episodes, |e| e.id),
         part("phases", &here.phases, &file.phases, |p| p.id),
         part("patterns", &here.patterns, &file.patterns, |p| p.id),
+        part("closures", &here.closures, &file.closures, |c| c.id),
         placed("sessions", &here.sessions, &file.sessions, |s| s.id, |s| s.origin),
         part("meetings", &here.meetings, &file.meetings, |m| m.id),
         part("attendances", &here.attendances, &file.attendances, |a| a.id),
@@ -270,6 +281,9 @@ fn put(w: &Writer<'_>, here: &Record, file: &Record) -> Result<(), Failure> {
     }
     for pattern in differing(&here.patterns, &file.patterns, |p| p.id) {
         store::care::put_pattern(w, pattern)?;
+    }
+    for closure in differing(&here.closures, &file.closures, |c| c.id) {
+        store::care::put_closure(w, closure)?;
     }
     for session in differing(&here.sessions, &file.sessions, |s| s.id) {
         store::session::put_session(w, session)?;

@@ -1,7 +1,7 @@
 //! Sessions: what became of each, and ones that no pattern brings.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::care::{MOST_MINUTES, Origin, Outcome, OutcomeFault, Session, SessionRef, SessionState};
+use domain::care::{Details, MOST_MINUTES, Origin, Outcome, OutcomeFault, Session, SessionRef, SessionState};
 use domain::hours::{CareRecord, WeekHours};
 use domain::id::SessionId;
 use domain::schedule::Occurrence;
@@ -43,7 +43,9 @@ fn from_pattern(open: &mut Open, origin: Origin) -> Result<Session, Failure> {
         minutes: occurrence.minutes,
         state: occurrence.state,
         attended_minutes: None,
+        makes_up: None,
         note: String::new(),
+        details: Details::default(),
     })
 }
 
@@ -117,7 +119,9 @@ pub(crate) fn add_session(open: &mut Open, request: AddSession) -> Result<Done<S
         minutes: request.minutes,
         state: SessionState::Planned,
         attended_minutes: None,
+        makes_up: None,
         note: request.note,
+        details: Details::default(),
     };
     save(open, session)
 }
@@ -134,6 +138,29 @@ pub(crate) fn delete_session(open: &mut Open, request: SessionKey) -> Result<Don
     })
 }
 
+/// What may be kept of a session.
+pub(crate) fn check_details(field: &str, details: &Details) -> Result<(), Failure> {
+    let within = |name: &str| format!("{field}.{name}");
+    check::line(&within("led_by"), &details.led_by)?;
+    check::line(&within("topic"), &details.topic)?;
+    if let Some(homework) = &details.homework {
+        check::note_required(&within("homework.text"), &homework.text)?;
+        homework.due_on.map_or(Ok(()), |due| check::date(&within("homework.due_on"), due))?;
+    }
+    for (name, minutes) in [("late_minutes", details.late_minutes), ("left_early_minutes", details.left_early_minutes)]
+    {
+        minutes.map_or(Ok(()), |minutes| check::range(&within(name), minutes, 1, MOST_MINUTES))?;
+    }
+    if let Some(test) = &details.test {
+        check::line(&within("test.medicines"), &test.medicines)?;
+    }
+    if let Some(imported) = &details.imported {
+        check::line_required(&within("imported.uid"), &imported.uid)?;
+        check::line_required(&within("imported.recurrence"), &imported.recurrence)?;
+    }
+    Ok(())
+}
+
 /// A session as a screen shows it.
 pub(crate) fn view(care: &CareRecord, occurrence: Occurrence, note: String, now: DateTime<Utc>) -> SessionView {
     let added_once = match occurrence.session {
@@ -147,7 +174,7 @@ pub(crate) fn view(care: &CareRecord, occurrence: Occurrence, note: String, now:
         ends: TimeOfDay::of(zone.civil(occurrence.ends(zone)).time()),
         begun: occurrence.starts(zone) <= now,
         over: occurrence.is_over(zone, now),
-        counts: occurrence.kind.counts(),
+        counts: care.counts(occurrence.episode, occurrence.kind),
         note,
         provider: episode.map(|e| e.provider.name.clone()).unwrap_or_default(),
         added_once,

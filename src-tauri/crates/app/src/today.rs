@@ -45,7 +45,7 @@ pub(crate) fn today(open: &mut Open, _: Nothing) -> Result<Done<Today>, Failure>
         let episode = care.episodes.iter().find(|e| e.id == hours.episode)?;
         Some(ThisWeek {
             steps: care.steps(&this_week, now),
-            planned_weeks: care.planned_weeks(episode, first),
+            planned_weeks: care.planned_weeks(episode),
             level: episode.level,
             hours,
         })

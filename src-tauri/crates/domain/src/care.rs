@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::id::{EpisodeId, PatternId, PhaseId, SessionId};
-use crate::time::{TimeOfDay, Weekday, Zone, minus_days, plus_minutes};
+use crate::id::{ClosureId, EpisodeId, PatternId, PhaseId, SessionId};
+use crate::time::{TimeOfDay, Weekday, Zone, minus_days, plus_days, plus_minutes};
 
 /// A level of care (ASAM Criteria, 3rd edition: 2.5, 2.1, 1; aftercare has none).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -79,11 +79,24 @@ pub enum SessionKind {
 }
 
 impl SessionKind {
-    /// Whether its minutes count toward the hours of the week, unless the
+    /// Every kind.
+    pub const ALL: [Self; 9] = [
+        Self::Individual,
+        Self::Group,
+        Self::Family,
+        Self::Education,
+        Self::DrugTest,
+        Self::CaseManagement,
+        Self::MedicationVisit,
+        Self::PsychiatricVisit,
+        Self::Other,
+    ];
+
+    /// The kinds whose minutes count toward the hours of the week, unless the
     /// program says otherwise: all but a drug test.
     #[must_use]
-    pub const fn counts(self) -> bool {
-        !matches!(self, Self::DrugTest)
+    pub fn counted_by_default() -> Vec<Self> {
+        Self::ALL.into_iter().filter(|kind| *kind != Self::DrugTest).collect()
     }
 }
 
@@ -124,6 +137,8 @@ pub struct Episode {
     pub starts_on: NaiveDate,
     /// The last day; `None` while open.
     pub ends_on: Option<NaiveDate>,
+    /// The kinds whose minutes count toward the hours of the week, as the program says.
+    pub counted: Vec<SessionKind>,
 }
 
 /// A part of an episode with one target.
@@ -142,7 +157,10 @@ pub struct Phase {
     pub target_minutes: u32,
 }
 
-/// A session that comes again every week.
+/// Most weeks from one session of a pattern to the next: a year.
+pub const MOST_WEEKS_BETWEEN: u32 = 52;
+
+/// A session that comes again every week, or every so many weeks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Pattern {
@@ -158,10 +176,72 @@ pub struct Pattern {
     pub time: TimeOfDay,
     /// How long, 1 to 1440 minutes.
     pub minutes: u32,
+    /// Weeks from one to the next, 1 to [`MOST_WEEKS_BETWEEN`], counted from the first
+    /// of its weekdays on or after `starts_on`.
+    pub every_weeks: u32,
     /// The first day on which it can happen.
     pub starts_on: NaiveDate,
     /// The last day on which it can happen; `None`: open.
     pub ends_on: Option<NaiveDate>,
+}
+
+impl Pattern {
+    /// The first day on which it happens.
+    #[must_use]
+    pub fn first_day(&self) -> NaiveDate {
+        plus_days(self.starts_on, u64::from(self.weekday.after(Weekday::of(self.starts_on))))
+    }
+
+    /// This pattern, on the weeks of one of those that it takes the place of: where the same is
+    /// held already on the day before, it begins with the next day of that.
+    #[must_use]
+    pub fn going_on(self, before: &[Self]) -> Self {
+        let slot = |p: &Self| (p.episode, p.kind, p.weekday, p.time, p.minutes, p.every_weeks);
+        let held = |p: &&Self| {
+            slot(p) == slot(&self) && p.starts_on < self.starts_on && p.ends_on.is_none_or(|end| end >= self.starts_on)
+        };
+        let starts_on = before.iter().find(held).map_or(self.starts_on, |p| p.day_from(self.starts_on));
+        Self { starts_on, ..self }
+    }
+
+    /// The days from one to the next.
+    #[must_use]
+    pub const fn stride(&self) -> u32 {
+        7 * if self.every_weeks == 0 { 1 } else { self.every_weeks }
+    }
+
+    /// The first of its days on that day or later.
+    #[must_use]
+    pub fn day_from(&self, from: NaiveDate) -> NaiveDate {
+        let first = self.first_day();
+        let gone = u64::try_from((from - first).num_days()).unwrap_or(0);
+        plus_days(first, gone.next_multiple_of(u64::from(self.stride())))
+    }
+}
+
+/// Days on which the program is closed: what is planned on them is cancelled, and what was
+/// answered stays as it is. Lifting it brings all back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Closure {
+    /// Its id.
+    pub id: ClosureId,
+    /// The episode whose provider is closed.
+    pub episode: EpisodeId,
+    /// The first day.
+    pub starts_on: NaiveDate,
+    /// The last day.
+    pub ends_on: NaiveDate,
+    /// Why, such as a holiday. May be empty.
+    pub reason: String,
+}
+
+impl Closure {
+    /// Whether a session of that episode on that day falls into it.
+    #[must_use]
+    pub fn covers(&self, episode: EpisodeId, on: NaiveDate) -> bool {
+        self.episode == episode && self.starts_on <= on && on <= self.ends_on
+    }
 }
 
 /// What became of a session.
@@ -204,8 +284,90 @@ pub struct Session {
     pub state: SessionState,
     /// Minutes attended, 0 to 1440; only when attended or attended in part.
     pub attended_minutes: Option<u32>,
+    /// The missed or excused session that this one makes up.
+    pub makes_up: Option<SessionId>,
     /// The client's private note.
     pub note: String,
+    /// What else is kept of it.
+    pub details: Details,
+}
+
+impl Session {
+    /// Whether the client wrote nothing into it and nothing hangs on it.
+    #[must_use]
+    pub fn says_nothing(&self) -> bool {
+        self.note.is_empty() && self.makes_up.is_none() && self.details == Details::default()
+    }
+}
+
+/// What is kept of a session beside when it was and what became of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Details {
+    /// Who led it. May be empty.
+    pub led_by: String,
+    /// What it was about. May be empty.
+    pub topic: String,
+    /// What is to be done until another time.
+    pub homework: Option<Homework>,
+    /// Minutes that the client came late, 1 to 1440.
+    pub late_minutes: Option<u32>,
+    /// Minutes that the client left early, 1 to 1440.
+    pub left_early_minutes: Option<u32>,
+    /// What a drug test came to.
+    pub test: Option<TestReport>,
+    /// Where in a calendar file it comes from.
+    pub imported: Option<Imported>,
+}
+
+/// Something to do after a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Homework {
+    /// What to do.
+    pub text: String,
+    /// Until which day, if one was named.
+    pub due_on: Option<NaiveDate>,
+    /// Whether it is done.
+    pub done: bool,
+}
+
+/// What a drug test came to, as far as the client was told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TestReport {
+    /// The result.
+    pub result: TestResult,
+    /// Prescribed medicines that may show. May be empty.
+    pub medicines: String,
+}
+
+/// The result of a drug test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TestResult {
+    /// Nothing was found.
+    Negative,
+    /// What was found is prescribed.
+    Expected,
+    /// Something was found.
+    Positive,
+    /// The sample was too thin to say.
+    Dilute,
+    /// The sample could not be read.
+    Invalid,
+    /// The client was not told.
+    NotTold,
+}
+
+/// Which entry of a calendar file a session comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Imported {
+    /// The entry's UID.
+    pub uid: String,
+    /// Which of its recurrences.
+    pub recurrence: String,
 }
 
 /// Which occurrence of which pattern a kept session stands for.

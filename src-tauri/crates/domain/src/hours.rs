@@ -4,12 +4,14 @@
 //! zone, in whole minutes. Nothing is rounded. The first and the last week of a
 //! phase ask only for their own days.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::care::{Episode, Pattern, Phase, Session, SessionState};
-use crate::id::EpisodeId;
+use crate::care::{Closure, Episode, Pattern, Phase, Session, SessionKind, SessionRef, SessionState};
+use crate::id::{EpisodeId, SessionId};
 use crate::schedule::{Occurrence, occurrences, planned};
 use crate::time::{Weekday, Zone, minus_days, plus_days, week_start};
 
@@ -22,6 +24,8 @@ pub struct CareRecord {
     pub phases: Vec<Phase>,
     /// All patterns.
     pub patterns: Vec<Pattern>,
+    /// All days on which a program is closed.
+    pub closures: Vec<Closure>,
     /// The sessions kept by themselves in, or standing for an occurrence in, the span asked for.
     pub sessions: Vec<Session>,
 }
@@ -67,6 +71,10 @@ pub struct WeekHours {
     pub excused: u32,
     /// Planned in sessions that were missed.
     pub missed: u32,
+    /// Attended in sessions that make up another one.
+    pub made_up: u32,
+    /// Of what was missed this week, what is not made up yet.
+    pub owed: u32,
     /// Planned in sessions that are over and wait for an answer.
     pub waiting: u32,
     /// Planned in sessions that are still to come.
@@ -75,7 +83,47 @@ pub struct WeekHours {
     pub sessions_ahead: u32,
     /// How it stands.
     pub standing: Standing,
+    /// The same by kind; kinds that do not count are named too.
+    pub kinds: Vec<KindHours>,
 }
+
+/// The minutes of one kind of session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct KindHours {
+    /// The kind.
+    pub kind: SessionKind,
+    /// Whether its minutes count toward the hours of the week.
+    pub counts: bool,
+    /// Planned, whatever became of it, but not what the program cancelled.
+    pub scheduled: u32,
+    /// Attended.
+    pub attended: u32,
+}
+
+/// The hours of a phase, an episode, or all of care, of sessions whose kind counts and that are over.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Totals {
+    /// Minutes planned, but not what the program cancelled.
+    pub scheduled: u32,
+    /// Minutes attended.
+    pub attended: u32,
+    /// Minutes planned in sessions the client was excused from.
+    pub excused: u32,
+    /// Minutes planned in sessions that were missed.
+    pub missed: u32,
+    /// Minutes attended in sessions that make up another one.
+    pub made_up: u32,
+    /// Of what was missed, what is not made up yet.
+    pub owed: u32,
+    /// How many sessions were attended, whole or in part.
+    pub sessions_attended: u32,
+    /// How many the client was expected at: attended, attended in part, or missed. Not those that
+    /// were excused, cancelled, or wait for an answer.
+    pub sessions_expected: u32,
+}
+
+/// How many minutes of which session were made up.
+type MadeUp = HashMap<SessionId, u32>;
 
 /// One step of the week's stair: a session and what the week comes to with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -112,13 +160,51 @@ impl CareRecord {
     /// Every session that begins in that span, in order.
     #[must_use]
     pub fn occurrences(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
-        occurrences(&self.patterns, &self.sessions, from, to)
+        let mut all = occurrences(&self.patterns, &self.sessions, from, to);
+        for session in &mut all {
+            if session.state == SessionState::Planned && self.is_closed(session) {
+                session.state = SessionState::Cancelled;
+                session.closed = true;
+            }
+        }
+        all
+    }
+
+    /// Whether the program is closed on the day of that session.
+    #[must_use]
+    pub fn is_closed(&self, session: &Occurrence) -> bool {
+        self.closures.iter().any(|closure| closure.covers(session.episode, session.on))
+    }
+
+    /// Whether the minutes of a kind count in that episode.
+    #[must_use]
+    pub fn counts(&self, episode: EpisodeId, kind: SessionKind) -> bool {
+        self.episodes.iter().find(|e| e.id == episode).is_some_and(|e| e.counted.contains(&kind))
+    }
+
+    fn session_counts(&self, session: &Occurrence) -> bool {
+        self.counts(session.episode, session.kind)
     }
 
     /// Every session that begins in that span and of which nothing is said yet, in order.
     #[must_use]
     pub fn planned(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
-        planned(&self.patterns, &self.sessions, from, to)
+        let mut all = planned(&self.patterns, &self.sessions, from, to);
+        if !self.closures.is_empty() {
+            all.retain(|session| !self.is_closed(session));
+        }
+        all
+    }
+
+    /// Minutes that make-up sessions were attended, by what they make up.
+    fn made_up(&self) -> MadeUp {
+        let mut made_up = MadeUp::new();
+        for session in &self.sessions {
+            if let (Some(missed), Some(minutes)) = (session.makes_up, session.attended_minutes) {
+                *made_up.entry(missed).or_default() += minutes;
+            }
+        }
+        made_up
     }
 
     /// The week's hours for every week from the one that holds `from` to the
@@ -131,13 +217,14 @@ impl CareRecord {
         let mut start = week_start(from.max(begin), first);
         let last = plus_days(week_start(to, first), 6);
         let sessions = self.occurrences(start, last);
+        let made_up = self.made_up();
         let mut rest = sessions.as_slice();
         let mut weeks = Vec::new();
         while start <= last {
             let end = plus_days(start, 6);
             let (here, later) = rest.split_at(rest.partition_point(|o| o.on <= end));
             rest = later;
-            weeks.extend(self.week(start, end, first, here, now));
+            weeks.extend(self.week(start, first, here, &made_up, now));
             start = plus_days(start, 7);
         }
         weeks
@@ -146,37 +233,50 @@ impl CareRecord {
     fn week(
         &self,
         start: NaiveDate,
-        end: NaiveDate,
         first: Weekday,
         sessions: &[Occurrence],
+        made_up: &MadeUp,
         now: DateTime<Utc>,
     ) -> Option<WeekHours> {
+        let end = plus_days(start, 6);
         let episode = self.episodes.iter().filter(|e| e.starts_on <= end).max_by_key(|e| e.starts_on)?;
-        let number = (start - week_start(episode.starts_on, first)).num_days() / 7 + 1;
         let mut week = WeekHours {
             starts_on: start,
             episode: episode.id,
-            number: u32::try_from(number).unwrap_or(1),
+            number: self.week_number(episode, start, first),
             target: self.target(start, end),
             scheduled: 0,
             attended: 0,
             excused: 0,
             missed: 0,
+            made_up: 0,
+            owed: 0,
             waiting: 0,
             ahead: 0,
             sessions_ahead: 0,
             standing: Standing::Now,
+            kinds: Vec::new(),
         };
-        for session in sessions.iter().filter(|s| s.kind.counts()) {
+        for session in sessions {
+            let counts = self.session_counts(session);
+            week.add_kind(session, counts);
+            if !counts {
+                continue;
+            }
             if session.state != SessionState::Cancelled {
                 week.scheduled += session.minutes;
             }
             match session.state {
                 SessionState::Attended | SessionState::AttendedInPart => {
-                    week.attended += session.attended_minutes.unwrap_or(0);
+                    let minutes = session.attended_minutes.unwrap_or(0);
+                    week.attended += minutes;
+                    week.made_up += if session.makes_up.is_some() { minutes } else { 0 };
                 }
                 SessionState::Excused => week.excused += session.minutes,
-                SessionState::Missed => week.missed += session.minutes,
+                SessionState::Missed => {
+                    week.missed += session.minutes;
+                    week.owed += owed(session, made_up);
+                }
                 SessionState::Cancelled => {}
                 SessionState::Planned if session.is_over(self.zone(session.episode), now) => {
                     week.waiting += session.minutes;
@@ -253,7 +353,7 @@ impl CareRecord {
             sum += self
                 .patterns
                 .iter()
-                .filter(|p| p.episode == phase.episode && p.kind.counts() && p.occurrence(on).is_some())
+                .filter(|p| p.episode == phase.episode && self.counts(p.episode, p.kind) && p.occurrence(on).is_some())
                 .map(|p| u64::from(p.minutes))
                 .sum::<u64>();
             on = plus_days(on, 1);
@@ -268,7 +368,7 @@ impl CareRecord {
         let mut total = 0;
         sessions
             .iter()
-            .filter(|s| s.kind.counts())
+            .filter(|s| self.session_counts(s))
             .map(|session| {
                 let (minutes, state) = match session.state {
                     SessionState::Attended | SessionState::AttendedInPart => {
@@ -286,17 +386,88 @@ impl CareRecord {
             .collect()
     }
 
-    /// How many weeks an episode is planned for; `None` while its end is open.
+    /// The totals of those of these sessions that count and are over; of one episode, or of all.
     #[must_use]
-    pub fn planned_weeks(&self, episode: &Episode, first: Weekday) -> Option<u32> {
-        let phases = || self.phases.iter().filter(|p| p.episode == episode.id);
-        let end = match episode.ends_on {
-            Some(end) => end,
-            None if phases().any(|p| p.ends_on.is_none()) => return None,
-            None => phases().filter_map(|p| p.ends_on).max()?,
+    pub fn totals(&self, sessions: &[Occurrence], episode: Option<EpisodeId>, now: DateTime<Utc>) -> Totals {
+        let made_up = self.made_up();
+        let mut totals = Totals::default();
+        let wanted = |s: &&Occurrence| {
+            episode.is_none_or(|id| id == s.episode)
+                && s.state != SessionState::Cancelled
+                && self.session_counts(s)
+                && (s.state != SessionState::Planned || s.is_over(self.zone(s.episode), now))
         };
-        let weeks = (week_start(end, first) - week_start(episode.starts_on, first)).num_days() / 7 + 1;
-        u32::try_from(weeks).ok()
+        for session in sessions.iter().filter(wanted) {
+            totals.scheduled += session.minutes;
+            match session.state {
+                SessionState::Attended | SessionState::AttendedInPart => {
+                    let minutes = session.attended_minutes.unwrap_or(0);
+                    totals.attended += minutes;
+                    totals.made_up += if session.makes_up.is_some() { minutes } else { 0 };
+                    totals.sessions_attended += 1;
+                    totals.sessions_expected += 1;
+                }
+                SessionState::Missed => {
+                    totals.missed += session.minutes;
+                    totals.owed += owed(session, &made_up);
+                    totals.sessions_expected += 1;
+                }
+                SessionState::Excused => totals.excused += session.minutes,
+                SessionState::Planned | SessionState::Cancelled => {}
+            }
+        }
+        totals
+    }
+
+    /// The last day of an episode, as far as it is planned; `None` while its end is open.
+    #[must_use]
+    pub fn planned_end(&self, episode: &Episode) -> Option<NaiveDate> {
+        let phases = || self.phases.iter().filter(|p| p.episode == episode.id);
+        match episode.ends_on {
+            Some(end) => Some(end),
+            None if phases().any(|p| p.ends_on.is_none()) => None,
+            None => phases().filter_map(|p| p.ends_on).max(),
+        }
+    }
+
+    /// How many weeks an episode is planned for, a part of one as one; `None` while its end is open.
+    #[must_use]
+    pub fn planned_weeks(&self, episode: &Episode) -> Option<u32> {
+        let days = (self.planned_end(episode)? - episode.starts_on).num_days() + 1;
+        u32::try_from(days).ok().map(|days| days.div_ceil(7))
+    }
+
+    /// Which week of an episode it is in the client's week of that day, from 1: by the last of its
+    /// days that belongs to the episode, so that ten weeks begun on a Tuesday are ten.
+    #[must_use]
+    pub fn week_number(&self, episode: &Episode, on: NaiveDate, first: Weekday) -> u32 {
+        let week_end = plus_days(week_start(on, first), 6);
+        let day = self.planned_end(episode).map_or(week_end, |end| end.min(week_end));
+        u32::try_from((day - episode.starts_on).num_days() / 7 + 1).unwrap_or(1).max(1)
+    }
+}
+
+/// What is still owed of a missed session.
+fn owed(session: &Occurrence, made_up: &MadeUp) -> u32 {
+    let SessionRef::Kept(id) = session.session else { return session.minutes };
+    session.minutes.saturating_sub(made_up.get(&id).copied().unwrap_or(0))
+}
+
+impl WeekHours {
+    fn add_kind(&mut self, session: &Occurrence, counts: bool) {
+        if session.state == SessionState::Cancelled {
+            return;
+        }
+        let attended = session.attended_minutes.unwrap_or(0);
+        match self.kinds.iter_mut().find(|k| k.kind == session.kind && k.counts == counts) {
+            Some(kind) => {
+                kind.scheduled += session.minutes;
+                kind.attended += attended;
+            }
+            None => {
+                self.kinds.push(KindHours { kind: session.kind, counts, scheduled: session.minutes, attended });
+            }
+        }
     }
 }
 

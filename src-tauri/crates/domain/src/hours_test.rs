@@ -1,6 +1,6 @@
 use super::*;
-use crate::care::{AgeGroup, Level, Origin, Provider, SessionKind};
-use crate::id::{PatternId, PhaseId, SessionId};
+use crate::care::{AgeGroup, Details, Level, Origin, Provider};
+use crate::id::{ClosureId, PatternId, PhaseId};
 use crate::time::TimeOfDay;
 use proptest::prelude::*;
 
@@ -23,6 +23,7 @@ fn iop(starts_on: &str, ends_on: Option<&str>) -> CareRecord {
             zone: Zone::parse("America/New_York").unwrap(),
             starts_on,
             ends_on: None,
+            counted: SessionKind::counted_by_default(),
         }],
         phases: vec![Phase { id: PhaseId::new(0, &[0; 10]), episode, starts_on, ends_on, target_minutes: 540 }],
         patterns: [Weekday::Monday, Weekday::Wednesday, Weekday::Friday]
@@ -34,10 +35,12 @@ fn iop(starts_on: &str, ends_on: Option<&str>) -> CareRecord {
                 weekday,
                 time: TimeOfDay::from_minutes(18 * 60),
                 minutes: 180,
+                every_weeks: 1,
                 starts_on,
                 ends_on,
             })
             .collect(),
+        closures: vec![],
         sessions: vec![],
     }
 }
@@ -54,7 +57,9 @@ fn logged(record: &mut CareRecord, pattern: usize, on: &str, state: SessionState
         minutes: p.minutes,
         state,
         attended_minutes: attended,
+        makes_up: None,
         note: String::new(),
+        details: Details::default(),
     });
 }
 
@@ -177,52 +182,144 @@ fn the_stair_climbs_by_what_was_attended_and_what_is_possible() {
 fn an_episode_with_an_open_end_has_no_number_of_weeks() {
     let open = iop("2026-01-05", None);
     let closed = iop("2026-01-05", Some("2026-03-15"));
-    assert_eq!(open.planned_weeks(&open.episodes[0], Weekday::Monday), None);
-    assert_eq!(closed.planned_weeks(&closed.episodes[0], Weekday::Monday), Some(10));
+    assert_eq!(open.planned_weeks(&open.episodes[0]), None);
+    assert_eq!(closed.planned_weeks(&closed.episodes[0]), Some(10));
+}
+
+#[test]
+fn ten_weeks_begun_on_a_tuesday_are_ten() {
+    let record = iop("2026-01-06", Some("2026-03-16"));
+    let weeks =
+        record.weeks(day("2026-01-06"), day("2026-03-16"), Weekday::Monday, "2026-01-06T12:00:00Z".parse().unwrap());
+    assert_eq!(record.planned_weeks(&record.episodes[0]), Some(10));
+    assert_eq!(weeks.iter().map(|week| week.number).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10]);
+}
+
+#[test]
+fn a_missed_session_stays_owed_until_it_is_made_up() {
+    let mut record = iop("2026-01-05", None);
+    logged(&mut record, 0, "2026-01-05", SessionState::Missed, None);
+    assert_eq!((week(&record, "2026-01-05", "2026-01-20T12:00:00Z").missed, record.made_up().len()), (180, 0));
+    logged(&mut record, 1, "2026-01-14", SessionState::AttendedInPart, Some(120));
+    record.sessions[1].makes_up = Some(record.sessions[0].id);
+    let missed = week(&record, "2026-01-05", "2026-01-20T12:00:00Z");
+    assert_eq!((missed.missed, missed.owed, missed.made_up), (180, 60, 0));
+    let later = week(&record, "2026-01-14", "2026-01-20T12:00:00Z");
+    assert_eq!((later.attended, later.owed, later.made_up), (120, 0, 120));
+}
+
+#[test]
+fn a_closure_cancels_what_is_planned_within_it_and_keeps_what_was_answered() {
+    let mut record = iop("2026-01-05", None);
+    logged(&mut record, 0, "2026-01-12", SessionState::Attended, Some(180));
+    let [starts_on, ends_on] = [day("2026-01-12"), day("2026-01-16")];
+    let episode = record.episodes[0].id;
+    record.closures.push(Closure { id: ClosureId::new(0, &[0; 10]), episode, starts_on, ends_on, reason: "".into() });
+    let closed = week(&record, "2026-01-12", "2026-01-20T12:00:00Z");
+    assert_eq!((closed.scheduled, closed.attended, closed.waiting, closed.ahead), (180, 180, 0, 0));
+    record.closures.clear();
+    assert_eq!(week(&record, "2026-01-12", "2026-01-20T12:00:00Z").scheduled, 540);
+}
+
+#[test]
+fn a_program_can_count_drug_tests_and_leave_out_education() {
+    let mut record = iop("2026-01-05", None);
+    record.patterns[0].kind = SessionKind::DrugTest;
+    record.patterns[1].kind = SessionKind::Education;
+    assert_eq!(week(&record, "2026-01-05", "2026-01-05T12:00:00Z").scheduled, 360);
+    record.episodes[0].counted = vec![SessionKind::Group, SessionKind::DrugTest];
+    let hours = week(&record, "2026-01-05", "2026-01-05T12:00:00Z");
+    assert_eq!(hours.scheduled, 360);
+    let counted: Vec<_> = hours.kinds.iter().filter(|k| k.counts).map(|k| k.kind).collect();
+    assert_eq!(counted, [SessionKind::DrugTest, SessionKind::Group]);
+}
+
+#[test]
+fn a_pattern_of_every_other_week_starts_with_its_first_weekday() {
+    let mut record = iop("2026-01-06", None);
+    record.patterns.truncate(1);
+    record.patterns[0].every_weeks = 2;
+    let days: Vec<_> =
+        record.occurrences(day("2026-01-01"), day("2026-02-28")).iter().map(|o| o.on.to_string()).collect();
+    assert_eq!(days, ["2026-01-12", "2026-01-26", "2026-02-09", "2026-02-23"]);
+}
+
+#[test]
+fn totals_count_what_is_over_and_expected() {
+    let mut record = iop("2026-01-05", None);
+    logged(&mut record, 0, "2026-01-05", SessionState::Attended, Some(180));
+    logged(&mut record, 1, "2026-01-07", SessionState::Missed, None);
+    logged(&mut record, 2, "2026-01-09", SessionState::Excused, None);
+    logged(&mut record, 0, "2026-01-12", SessionState::Cancelled, None);
+    let sessions = record.occurrences(day("2026-01-05"), day("2026-01-31"));
+    let totals = record.totals(&sessions, None, "2026-01-15T12:00:00Z".parse().unwrap());
+    assert_eq!((totals.scheduled, totals.attended, totals.excused, totals.missed), (720, 180, 180, 180));
+    assert_eq!((totals.sessions_attended, totals.sessions_expected, totals.owed), (1, 2, 180));
 }
 
 /// The slow, obvious model: day by day, pattern by pattern.
-fn slow_week(record: &CareRecord, start: NaiveDate, now: DateTime<Utc>) -> [u32; 6] {
-    let [mut scheduled, mut attended, mut excused, mut missed, mut waiting, mut ahead] = [0u32; 6];
+fn slow_week(record: &CareRecord, start: NaiveDate, now: DateTime<Utc>) -> [u32; 8] {
+    let [mut scheduled, mut attended, mut excused, mut missed, mut waiting, mut ahead, mut made_up, mut owed] =
+        [0u32; 8];
     for offset in 0..7 {
         let on = start + chrono::Days::new(offset);
-        let mut here: Vec<(Zone, SessionKind, TimeOfDay, u32, SessionState, u32)> = vec![];
+        let mut here: Vec<(EpisodeId, SessionKind, TimeOfDay, u32, SessionState, u32, Option<&Session>)> = vec![];
         let zone = |id: EpisodeId| record.episodes.iter().find(|e| e.id == id).unwrap().zone;
         for p in &record.patterns {
             let replaced = record.sessions.iter().any(|s| s.origin == Some(Origin { pattern: p.id, on }));
-            let active = on >= p.starts_on && p.ends_on.is_none_or(|e| on <= e);
-            if active && !replaced && Weekday::of(on) == p.weekday {
-                here.push((zone(p.episode), p.kind, p.time, p.minutes, SessionState::Planned, 0));
+            if slowly_on(p, on) && !replaced {
+                here.push((p.episode, p.kind, p.time, p.minutes, SessionState::Planned, 0, None));
             }
         }
         for s in record.sessions.iter().filter(|s| s.on == on) {
-            here.push((zone(s.episode), s.kind, s.time, s.minutes, s.state, s.attended_minutes.unwrap_or(0)));
+            let there = s.attended_minutes.unwrap_or(0);
+            here.push((s.episode, s.kind, s.time, s.minutes, s.state, there, Some(s)));
         }
-        for (zone, kind, time, minutes, state, there) in here {
-            if kind == SessionKind::DrugTest {
+        for (episode, kind, time, minutes, state, there, kept) in here {
+            if !record.episodes.iter().find(|e| e.id == episode).unwrap().counted.contains(&kind) {
                 continue;
             }
-            let over = zone.instant(on.and_time(time.time())) + chrono::TimeDelta::minutes(minutes.into()) <= now;
+            let closed = record.closures.iter().any(|c| c.episode == episode && c.starts_on <= on && on <= c.ends_on);
+            let state = if closed && state == SessionState::Planned { SessionState::Cancelled } else { state };
+            let over =
+                zone(episode).instant(on.and_time(time.time())) + chrono::TimeDelta::minutes(minutes.into()) <= now;
             if state != SessionState::Cancelled {
                 scheduled += minutes;
             }
             match state {
-                SessionState::Attended | SessionState::AttendedInPart => attended += there,
+                SessionState::Attended | SessionState::AttendedInPart => {
+                    attended += there;
+                    made_up += if kept.unwrap().makes_up.is_some() { there } else { 0 };
+                }
                 SessionState::Excused => excused += minutes,
-                SessionState::Missed => missed += minutes,
+                SessionState::Missed => {
+                    missed += minutes;
+                    let back = record.sessions.iter().filter(|s| s.makes_up == Some(kept.unwrap().id));
+                    owed += minutes.saturating_sub(back.filter_map(|s| s.attended_minutes).sum());
+                }
                 SessionState::Planned if over => waiting += minutes,
                 SessionState::Planned => ahead += minutes,
                 SessionState::Cancelled => {}
             }
         }
     }
-    [scheduled, attended, excused, missed, waiting, ahead]
+    [scheduled, attended, excused, missed, waiting, ahead, made_up, owed]
+}
+
+/// Whether a pattern has a session on that day, counted off one by one.
+fn slowly_on(pattern: &Pattern, on: NaiveDate) -> bool {
+    let weekdays = pattern.starts_on.iter_days().take_while(|day| *day <= on);
+    let before = weekdays.filter(|day| Weekday::of(*day) == pattern.weekday).count() as u32;
+    let active = on >= pattern.starts_on && pattern.ends_on.is_none_or(|end| on <= end);
+    active && Weekday::of(on) == pattern.weekday && (before - 1) % pattern.every_weeks == 0
 }
 
 prop_compose! {
     fn any_record()(
-        patterns in prop::collection::vec((0usize..7, 0u16..1440, 1u32..=1440, 0u64..60, prop::option::of(0u64..60), 0usize..3), 1..6),
-        logs in prop::collection::vec((0usize..6, 0u64..70, 0i64..4, 0usize..6, 0u32..1440), 0..40),
+        patterns in prop::collection::vec((0usize..7, 0u16..1440, 1u32..=1440, 0u64..60, prop::option::of(0u64..60), 0usize..3, 1u32..4), 1..6),
+        logs in prop::collection::vec((0usize..6, 0u64..70, 0i64..4, 0usize..6, 0u32..1440, prop::option::of(0usize..40)), 0..40),
+        closed in prop::collection::vec((0u64..70, 0u64..10), 0..3),
+        drug_tests_count in any::<bool>(),
         zone in prop::sample::select(vec!["America/New_York", "Europe/Madrid", "Australia/Lord_Howe", "America/Santiago"]),
     ) -> CareRecord {
         // Ten weeks across the spring change of the clocks.
@@ -230,7 +327,7 @@ prop_compose! {
         let mut record = iop("2026-02-16", None);
         record.episodes[0].zone = Zone::parse(zone).unwrap();
         let episode = record.episodes[0].id;
-        record.patterns = patterns.into_iter().enumerate().map(|(i, (weekday, time, minutes, from, length, kind))| {
+        record.patterns = patterns.into_iter().enumerate().map(|(i, (weekday, time, minutes, from, length, kind, every_weeks))| {
             let starts_on = begin + chrono::Days::new(from);
             Pattern {
                 id: PatternId::new(i as u64, &[0; 10]),
@@ -239,12 +336,23 @@ prop_compose! {
                 weekday: Weekday::ALL[weekday],
                 time: TimeOfDay::from_minutes(time),
                 minutes,
+                every_weeks,
                 starts_on,
                 ends_on: length.map(|length| starts_on + chrono::Days::new(length)),
             }
         }).collect();
         let mut origins = std::collections::HashSet::new();
-        for (pattern, offset, moved, state, attended) in logs {
+        if drug_tests_count {
+            record.episodes[0].counted.push(SessionKind::DrugTest);
+        }
+        record.closures = closed.into_iter().map(|(from, days)| Closure {
+            id: ClosureId::new(from, &[days as u8; 10]),
+            episode,
+            starts_on: begin + chrono::Days::new(from),
+            ends_on: begin + chrono::Days::new(from + days),
+            reason: String::new(),
+        }).collect();
+        for (pattern, offset, moved, state, attended, makes_up) in logs {
             let pattern = &record.patterns[pattern % record.patterns.len()];
             let on = begin + chrono::Days::new(offset);
             let origin = pattern.occurrence(on).map(|_| Origin { pattern: pattern.id, on });
@@ -258,7 +366,9 @@ prop_compose! {
                 episode, origin, kind: pattern.kind,
                 on: on + chrono::Days::new(moved as u64), time: pattern.time, minutes: pattern.minutes, state,
                 attended_minutes: matches!(state, SessionState::Attended | SessionState::AttendedInPart).then_some(attended),
+                makes_up: makes_up.map(|other| SessionId::new(other as u64, &[1; 10])),
                 note: String::new(),
+                details: Details::default(),
             });
         }
         record
@@ -268,12 +378,12 @@ prop_compose! {
 /// What a week aims at, said day by day: each phase gives its whole target to a week that it covers, and else the
 /// part that its own sessions of the covered days are of its sessions in a whole week of it.
 fn slow_target(record: &CareRecord, start: NaiveDate) -> u32 {
+    let counted = |p: &&Pattern| record.episodes.iter().any(|e| e.id == p.episode && e.counted.contains(&p.kind));
     let minutes = |phase: &Phase, days: &[NaiveDate]| -> u64 {
         let mut sum = 0;
         for on in days {
-            for p in record.patterns.iter().filter(|p| p.episode == phase.episode && p.kind != SessionKind::DrugTest) {
-                let holds = p.starts_on <= *on && p.ends_on.is_none_or(|end| *on <= end);
-                sum += if holds && Weekday::of(*on) == p.weekday { u64::from(p.minutes) } else { 0 };
+            for p in record.patterns.iter().filter(|p| p.episode == phase.episode && counted(p)) {
+                sum += if slowly_on(p, *on) { u64::from(p.minutes) } else { 0 };
             }
         }
         sum
@@ -345,7 +455,7 @@ proptest! {
         let now = "2026-02-16T00:00:00Z".parse::<DateTime<Utc>>().unwrap() + chrono::TimeDelta::minutes(now);
         let weeks = record.weeks(day("2026-02-16"), day("2026-05-04"), first, now);
         for week in &weeks {
-            let fast = [week.scheduled, week.attended, week.excused, week.missed, week.waiting, week.ahead];
+            let fast = [week.scheduled, week.attended, week.excused, week.missed, week.waiting, week.ahead, week.made_up, week.owed];
             prop_assert_eq!(fast, slow_week(&record, week.starts_on, now));
         }
         // Weeks follow each other without gap and each session falls in exactly one.
@@ -362,15 +472,16 @@ proptest! {
         let first = Weekday::ALL[first];
         let now = "2026-02-16T00:00:00Z".parse::<DateTime<Utc>>().unwrap() + chrono::TimeDelta::minutes(now);
         for week in record.weeks(day("2026-02-16"), day("2026-05-18"), first, now) {
-            let fast = [week.scheduled, week.attended, week.excused, week.missed, week.waiting, week.ahead];
+            let fast = [week.scheduled, week.attended, week.excused, week.missed, week.waiting, week.ahead, week.made_up, week.owed];
             prop_assert_eq!(fast, slow_week(&record, week.starts_on, now));
             prop_assert_eq!(week.target, slow_target(&record, week.starts_on), "{}", week.starts_on);
-            // The week is of the last level that has begun by its end, and numbered from the week of its first day.
+            // The week is of the last level that has begun by its end, and numbered by the last of its days of that level.
             let end = week.starts_on + chrono::Days::new(6);
             let level = &record.episodes[usize::from(record.episodes[1].starts_on <= end)];
             prop_assert_eq!(week.episode, level.id);
-            let first_week = (0..7).map(|back| level.starts_on - chrono::Days::new(back)).find(|d| Weekday::of(*d) == first);
-            prop_assert_eq!(i64::from(week.number), (week.starts_on - first_week.unwrap()).num_days() / 7 + 1);
+            let last = record.planned_end(level).map_or(end, |last| last.min(end));
+            let sevens = level.starts_on.iter_days().take_while(|day| *day <= last).count().div_ceil(7);
+            prop_assert_eq!(week.number as usize, sevens.max(1));
         }
     }
 

@@ -35,6 +35,8 @@ ids! {
     PhaseId,
     /// A weekly pattern of sessions.
     PatternId,
+    /// Days on which a program is closed.
+    ClosureId,
     /// A session that is kept by itself: logged, changed, or added once.
     SessionId,
     /// A usual support-group meeting.
@@ -47,4 +49,16 @@ ids! {
     PlanVersionId,
     /// One check-in.
     CheckInId,
+    /// A line to call to hear whether a drug test is due.
+    CallLineId,
+    /// One call of such a line.
+    CallId,
+    /// Who pays.
+    PayerId,
+    /// What a payer agreed to cover.
+    AuthorizationId,
+    /// What the client pays for a session, a day, a week or a program.
+    FeeId,
+    /// One entry of the account.
+    EntryId,
 }

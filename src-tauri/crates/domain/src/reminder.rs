@@ -94,6 +94,9 @@ mod tests {
             minutes: 180,
             state: SessionState::Planned,
             attended_minutes: None,
+            moved_from: None,
+            makes_up: None,
+            closed: false,
         };
         (occurrence, Zone::parse("America/New_York").unwrap())
     }

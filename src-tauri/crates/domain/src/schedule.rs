@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::care::{Origin, Pattern, Session, SessionKind, SessionRef, SessionState, end_of};
 use crate::id::{EpisodeId, SessionId};
-use crate::time::{TimeOfDay, Weekday, Zone, plus_days};
+use crate::time::{TimeOfDay, Zone, plus_days};
 
 /// One session as it stands in the calendar, without its note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -30,6 +30,12 @@ pub struct Occurrence {
     pub state: SessionState,
     /// Minutes attended.
     pub attended_minutes: Option<u32>,
+    /// The day on which its pattern had it, where it was moved to another.
+    pub moved_from: Option<NaiveDate>,
+    /// The session that it makes up.
+    pub makes_up: Option<SessionId>,
+    /// Whether it is cancelled because the program is closed.
+    pub closed: bool,
 }
 
 impl Occurrence {
@@ -74,6 +80,9 @@ impl From<&Session> for Occurrence {
             minutes: session.minutes,
             state: session.state,
             attended_minutes: session.attended_minutes,
+            moved_from: session.origin.map(|origin| origin.on).filter(|on| *on != session.on),
+            makes_up: session.makes_up,
+            closed: false,
         }
     }
 }
@@ -83,7 +92,7 @@ impl Pattern {
     #[must_use]
     pub fn occurrence(&self, on: NaiveDate) -> Option<Occurrence> {
         let within = on >= self.starts_on && self.ends_on.is_none_or(|end| on <= end);
-        (within && Weekday::of(on) == self.weekday).then(|| self.occurrence_unchecked(on))
+        (within && self.day_from(on) == on).then(|| self.occurrence_unchecked(on))
     }
 
     fn occurrence_unchecked(&self, on: NaiveDate) -> Occurrence {
@@ -96,6 +105,9 @@ impl Pattern {
             minutes: self.minutes,
             state: SessionState::Planned,
             attended_minutes: None,
+            moved_from: None,
+            makes_up: None,
+            closed: false,
         }
     }
 }
@@ -128,14 +140,13 @@ fn expand(
     let mut all: Vec<Occurrence> =
         kept.iter().filter(|s| s.on >= from && s.on <= to && wanted(s)).map(Occurrence::from).collect();
     for pattern in patterns {
-        let first = pattern.starts_on.max(from);
         let last = pattern.ends_on.map_or(to, |end| end.min(to));
-        let mut on = plus_days(first, u64::from(pattern.weekday.after(Weekday::of(first))));
+        let mut on = pattern.day_from(from);
         while on <= last {
             if !standing.contains(&Origin { pattern: pattern.id, on }) {
                 all.push(pattern.occurrence_unchecked(on));
             }
-            let next = plus_days(on, 7);
+            let next = plus_days(on, u64::from(pattern.stride()));
             if next == on {
                 break;
             }
@@ -166,7 +177,7 @@ pub struct Settled {
 ///   answered one stays as it was lived. One that is still planned follows the
 ///   new occurrence in all that the client had not changed;
 /// * where its day has no such occurrence, stays as it is if it is answered,
-///   is one added once if it holds a note, and goes if it says nothing.
+///   is one added once if the client wrote something into it, and goes if it says nothing.
 #[must_use]
 pub fn settle(kept: &[Session], before: &[Pattern], after: &[Pattern], from: NaiveDate) -> Settled {
     let standing: HashSet<Origin> = kept.iter().filter_map(|s| s.origin).collect();
@@ -199,7 +210,7 @@ pub fn settle(kept: &[Session], before: &[Pattern], after: &[Pattern], from: Nai
     }
     for (_, one) in displaced.iter().enumerate().filter(|(index, _)| !placed.contains(index)) {
         match one.session.state {
-            SessionState::Planned if one.session.note.is_empty() => settled.gone.push(one.session.id),
+            SessionState::Planned if one.session.says_nothing() => settled.gone.push(one.session.id),
             SessionState::Planned => settled.changed.push(Session { origin: None, ..one.session.clone() }),
             _ => {}
         }

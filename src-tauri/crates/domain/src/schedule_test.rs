@@ -1,5 +1,7 @@
 use super::*;
+use crate::care::Details;
 use crate::id::PatternId;
+use crate::time::Weekday;
 use crate::time::minus_days;
 use proptest::prelude::*;
 
@@ -21,22 +23,23 @@ fn after_begin(days: u64) -> NaiveDate {
     plus_days(begin(), days)
 }
 
-/// A weekday, a time and minutes of which several are alike, and a kind.
-type AnySlot = (usize, u16, u32, usize);
+/// A weekday, a time and minutes of which several are alike, a kind, and every so many weeks.
+type AnySlot = (usize, u16, u32, usize, u32);
 
 fn any_slots() -> impl Strategy<Value = Vec<AnySlot>> {
     let time = prop::sample::select(vec![540u16, 600, 1080]);
-    prop::collection::vec((0usize..7, time, prop::sample::select(vec![60u32, 90, 180]), 0usize..3), 0..8)
+    prop::collection::vec((0usize..7, time, prop::sample::select(vec![60u32, 90, 180]), 0usize..3, 1u32..4), 0..8)
 }
 
 fn patterns(generation: u64, slots: &[AnySlot], starts_on: NaiveDate) -> Vec<Pattern> {
-    let pattern = |(i, (weekday, time, minutes, kind)): (usize, &AnySlot)| Pattern {
+    let pattern = |(i, (weekday, time, minutes, kind, every)): (usize, &AnySlot)| Pattern {
         id: PatternId::new(generation * 100 + i as u64, &[0; 10]),
         episode: EpisodeId::new(0, &[0; 10]),
         kind: KINDS[*kind],
         weekday: Weekday::ALL[*weekday],
         time: TimeOfDay::from_minutes(*time),
         minutes: *minutes,
+        every_weeks: *every,
         starts_on,
         ends_on: None,
     };
@@ -71,7 +74,9 @@ fn kept(patterns: &[Pattern], logs: &[AnyLog]) -> Vec<Session> {
             minutes: pattern.minutes,
             state,
             attended_minutes: matches!(state, SessionState::Attended | SessionState::AttendedInPart).then_some(45),
+            makes_up: None,
             note: if *note { "Bring the form.".into() } else { String::new() },
+            details: Details::default(),
         });
     }
     kept
@@ -79,6 +84,7 @@ fn kept(patterns: &[Pattern], logs: &[AnyLog]) -> Vec<Session> {
 
 /// Patterns and kept sessions after these slots follow from that day on.
 fn changed(before: &[Pattern], kept: &[Session], new: Vec<Pattern>, from: NaiveDate) -> (Vec<Pattern>, Vec<Session>) {
+    let new = new.into_iter().map(|pattern| pattern.going_on(before));
     let mut after: Vec<Pattern> = before.iter().filter(|p| p.starts_on < from).cloned().collect();
     for pattern in &mut after {
         let last_day = minus_days(from, 1);
@@ -128,7 +134,7 @@ proptest! {
         let from = after_begin(from);
         let before = patterns(1, &first, begin());
         let log = kept(&before, &logs);
-        let new = patterns(2, &second, from);
+        let new: Vec<_> = patterns(2, &second, from).into_iter().map(|pattern| pattern.going_on(&before)).collect();
         let (after, sessions) = changed(&before, &log, new.clone(), from);
         for old in log.iter().filter(|s| s.state != SessionState::Planned) {
             let now = sessions.iter().find(|s| s.id == old.id).unwrap();
@@ -166,7 +172,10 @@ proptest! {
             for pattern in &all {
                 let holds = pattern.starts_on <= on && pattern.ends_on.is_none_or(|end| on <= end);
                 let origin = Origin { pattern: pattern.id, on };
-                if holds && Weekday::of(on) == pattern.weekday && !log.iter().any(|s| s.origin == Some(origin)) {
+                let steps = pattern.starts_on.iter_days().take_while(|day| *day <= on);
+                let turn = steps.filter(|day| Weekday::of(*day) == pattern.weekday).count() as u32;
+                let due = Weekday::of(on) == pattern.weekday && turn % pattern.every_weeks == 1 % pattern.every_weeks;
+                if holds && due && !log.iter().any(|s| s.origin == Some(origin)) {
                     slowly.push(Occurrence {
                         session: SessionRef::Occurrence(origin),
                         episode: pattern.episode,
@@ -176,6 +185,9 @@ proptest! {
                         minutes: pattern.minutes,
                         state: SessionState::Planned,
                         attended_minutes: None,
+                        moved_from: None,
+                        makes_up: None,
+                        closed: false,
                     });
                 }
             }
@@ -189,6 +201,9 @@ proptest! {
                     minutes: session.minutes,
                     state: session.state,
                     attended_minutes: session.attended_minutes,
+                    moved_from: session.origin.map(|o| o.on).filter(|from| *from != on),
+                    makes_up: None,
+                    closed: false,
                 });
             }
         }

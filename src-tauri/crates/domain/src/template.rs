@@ -19,6 +19,14 @@ pub struct Slot {
     pub minutes: u32,
     /// What happens.
     pub kind: SessionKind,
+    /// Weeks from one to the next, 1 to 52; where nothing is said, every week.
+    #[serde(default = "every_week")]
+    #[ts(as = "Option<u32>", optional)]
+    pub every_weeks: u32,
+}
+
+const fn every_week() -> u32 {
+    1
 }
 
 /// One phase, as proposed or as the client set it.
@@ -75,7 +83,7 @@ pub fn all() -> Vec<Template> {
 fn phase(weeks: Option<u32>, days: &[Weekday], hour: u16, minutes: u32) -> PhaseDraft {
     let time = TimeOfDay::from_minutes(hour * 60);
     let slots: Vec<Slot> =
-        days.iter().map(|&weekday| Slot { weekday, time, minutes, kind: SessionKind::Group }).collect();
+        days.iter().map(|&weekday| Slot { weekday, time, minutes, kind: SessionKind::Group, every_weeks: 1 }).collect();
     PhaseDraft { weeks, target_minutes: slots.iter().map(|slot| slot.minutes).sum(), slots }
 }
 

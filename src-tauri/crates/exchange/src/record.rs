@@ -16,7 +16,7 @@
 //! * It is **not** encrypted.
 
 use chrono::{DateTime, Utc};
-use domain::care::{Episode, Pattern, Phase, Session};
+use domain::care::{Closure, Episode, Pattern, Phase, Session};
 use domain::check_in::CheckIn;
 use domain::group::{Attendance, Meeting, Requirement};
 use domain::id::{CheckInId, PlanVersionId};
@@ -48,6 +48,8 @@ pub struct Record {
     pub phases: Vec<Phase>,
     /// Their weekly patterns.
     pub patterns: Vec<Pattern>,
+    /// Days on which a program is closed.
+    pub closures: Vec<Closure>,
     /// Sessions kept by themselves.
     pub sessions: Vec<Session>,
     /// Usual meetings.
@@ -173,6 +175,7 @@ mod tests {
             episodes: vec![],
             phases: vec![],
             patterns: vec![],
+            closures: vec![],
             sessions: vec![],
             meetings: vec![],
             attendances: vec![],

@@ -1,10 +1,11 @@
 //! How each value stands in a column.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use domain::care::{AgeGroup, Level, SessionKind, SessionState};
+use domain::care::{AgeGroup, Level, SessionKind, SessionState, TestResult};
 use domain::group::{Fellowship, MeetingMode, Took};
 use domain::id::{
-    AttendanceId, CheckInId, EpisodeId, MeetingId, PatternId, PhaseId, PlanVersionId, RequirementId, SessionId,
+    AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, EntryId, EpisodeId, FeeId, MeetingId,
+    PatternId, PayerId, PhaseId, PlanVersionId, RequirementId, SessionId,
 };
 use domain::preference::Language;
 use domain::time::{TimeOfDay, Weekday, Zone};
@@ -197,7 +198,24 @@ macro_rules! ids {
     )+};
 }
 
-ids!(EpisodeId, PhaseId, PatternId, SessionId, MeetingId, AttendanceId, RequirementId, PlanVersionId, CheckInId);
+ids!(
+    EpisodeId,
+    PhaseId,
+    PatternId,
+    ClosureId,
+    SessionId,
+    MeetingId,
+    AttendanceId,
+    RequirementId,
+    PlanVersionId,
+    CheckInId,
+    CallLineId,
+    CallId,
+    PayerId,
+    AuthorizationId,
+    FeeId,
+    EntryId,
+);
 
 /// Enums, by the words they have on the wire too.
 macro_rules! words {
@@ -265,6 +283,14 @@ words! {
         Missed = "missed",
         Cancelled = "cancelled",
     }
+    TestResult {
+        Negative = "negative",
+        Expected = "expected",
+        Positive = "positive",
+        Dilute = "dilute",
+        Invalid = "invalid",
+        NotTold = "not_told",
+    }
     Weekday {
         Monday = "monday",
         Tuesday = "tuesday",
@@ -306,13 +332,19 @@ words! {
 }
 
 /// A list of words with one space between.
-impl Stored for Vec<Took> {
-    fn to_column(&self) -> ToSqlOutput<'_> {
-        let words: Vec<_> = self.iter().map(|took| took.word()).collect();
-        ToSqlOutput::Owned(Value::Text(words.join(" ")))
-    }
+macro_rules! word_lists {
+    ($($type:ident),+) => {$(
+        impl Stored for Vec<$type> {
+            fn to_column(&self) -> ToSqlOutput<'_> {
+                let words: Vec<_> = self.iter().map(|one| one.word()).collect();
+                ToSqlOutput::Owned(Value::Text(words.join(" ")))
+            }
 
-    fn from_column(value: ValueRef<'_>) -> Option<Self> {
-        text(value)?.split_terminator(' ').map(|word| Took::of_word(word.as_bytes())).collect()
-    }
+            fn from_column(value: ValueRef<'_>) -> Option<Self> {
+                text(value)?.split_terminator(' ').map(|word| $type::of_word(word.as_bytes())).collect()
+            }
+        }
+    )+};
 }
+
+word_lists!(Took, SessionKind, Weekday);

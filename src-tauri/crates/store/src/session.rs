@@ -1,7 +1,7 @@
 //! Sessions that are kept by themselves: logged, changed, or added once.
 
 use chrono::NaiveDate;
-use domain::care::{Origin, Session};
+use domain::care::{Details, Homework, Imported, Origin, Session, TestReport};
 use domain::id::SessionId;
 
 use crate::access::now;
@@ -11,7 +11,18 @@ use crate::{Reader, StoreError, Writer};
 /// The columns of an index that holds them all: what [`light`] takes.
 macro_rules! light {
     () => {
-        "id, episode_id, pattern_id, origin_on, kind, on_date, time, minutes, state, attended_minutes"
+        "id, episode_id, pattern_id, origin_on, kind, on_date, time, minutes, state, attended_minutes, makes_up"
+    };
+}
+
+/// The columns that [`whole`] takes.
+macro_rules! columns {
+    () => {
+        concat!(
+            light!(),
+            ", note, led_by, topic, homework, homework_due, homework_done, late_minutes, left_early_minutes,
+            test_result, medicines, import_uid, import_recurrence"
+        )
     };
 }
 
@@ -35,13 +46,33 @@ fn light(row: &mut Columns) -> Result<Session, StoreError> {
         minutes: row.take()?,
         state: row.take()?,
         attended_minutes: row.take()?,
+        makes_up: row.take()?,
         note: String::new(),
+        details: Details::default(),
     })
 }
 
-fn with_note(row: &mut Columns) -> Result<Session, StoreError> {
+fn whole(row: &mut Columns) -> Result<Session, StoreError> {
     let mut session = light(row)?;
     session.note = row.take()?;
+    session.details = Details {
+        led_by: row.take()?,
+        topic: row.take()?,
+        homework: {
+            let (text, due_on, done) = (row.take()?, row.take()?, row.take()?);
+            Some(Homework { text, due_on, done }).filter(|homework| !homework.text.is_empty())
+        },
+        late_minutes: row.take()?,
+        left_early_minutes: row.take()?,
+        test: {
+            let (result, medicines): (Option<_>, _) = (row.take()?, row.take()?);
+            result.map(|result| TestReport { result, medicines })
+        },
+        imported: {
+            let (uid, recurrence): (Option<_>, Option<_>) = (row.take()?, row.take()?);
+            uid.zip(recurrence).map(|(uid, recurrence)| Imported { uid, recurrence })
+        },
+    };
     Ok(session)
 }
 
@@ -55,17 +86,17 @@ pub fn sessions_between(r: &Reader<'_>, from: NaiveDate, to: NaiveDate) -> Resul
     let mut sessions = r.all(
         concat!(
             "SELECT ",
-            light!(),
-            ", note FROM session WHERE deleted_at IS NULL AND on_date BETWEEN ?1 AND ?2 ORDER BY on_date, time, id"
+            columns!(),
+            " FROM session WHERE deleted_at IS NULL AND on_date BETWEEN ?1 AND ?2 ORDER BY on_date, time, id"
         ),
         values![from, to],
-        with_note,
+        whole,
     )?;
     sessions.extend(moved_out(r, from, to)?);
     Ok(sessions)
 }
 
-/// As [`sessions_between`], but every note is left empty: much faster over years.
+/// As [`sessions_between`], but notes and details are left empty: much faster over years.
 ///
 /// # Errors
 /// [`StoreError`] of the database.
@@ -73,6 +104,7 @@ pub fn sessions_light_between(r: &Reader<'_>, from: NaiveDate, to: NaiveDate) ->
     let mut sessions = r.all(LIGHT, values![from, to], light)?;
     for mut session in moved_out(r, from, to)? {
         session.note.clear();
+        session.details = Details::default();
         sessions.push(session);
     }
     Ok(sessions)
@@ -83,13 +115,13 @@ fn moved_out(r: &Reader<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<Sessi
     r.all(
         concat!(
             "SELECT ",
-            light!(),
-            ", note FROM session WHERE deleted_at IS NULL AND origin_on <> on_date
+            columns!(),
+            " FROM session WHERE deleted_at IS NULL AND origin_on <> on_date
                 AND origin_on BETWEEN ?1 AND ?2 AND on_date NOT BETWEEN ?1 AND ?2
             ORDER BY origin_on, on_date, id"
         ),
         values![from, to],
-        with_note,
+        whole,
     )
 }
 
@@ -98,11 +130,7 @@ fn moved_out(r: &Reader<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<Sessi
 /// # Errors
 /// [`StoreError`] of the database.
 pub fn session(r: &Reader<'_>, id: SessionId) -> Result<Option<Session>, StoreError> {
-    r.first(
-        concat!("SELECT ", light!(), ", note FROM session WHERE id = ?1 AND deleted_at IS NULL"),
-        values![id],
-        with_note,
-    )
+    r.first(concat!("SELECT ", columns!(), " FROM session WHERE id = ?1 AND deleted_at IS NULL"), values![id], whole)
 }
 
 /// The session that stands for that occurrence of a pattern.
@@ -111,19 +139,15 @@ pub fn session(r: &Reader<'_>, id: SessionId) -> Result<Option<Session>, StoreEr
 /// [`StoreError`] of the database.
 pub fn session_of_origin(r: &Reader<'_>, origin: Origin) -> Result<Option<Session>, StoreError> {
     r.first(
-        concat!(
-            "SELECT ",
-            light!(),
-            ", note FROM session WHERE pattern_id = ?1 AND origin_on = ?2 AND deleted_at IS NULL"
-        ),
+        concat!("SELECT ", columns!(), " FROM session WHERE pattern_id = ?1 AND origin_on = ?2 AND deleted_at IS NULL"),
         values![origin.pattern, origin.on],
-        with_note,
+        whole,
     )
 }
 
 /// Every session, for the export, by id.
 pub(crate) fn all(r: &Reader<'_>) -> Result<Vec<Session>, StoreError> {
-    r.every(concat!("SELECT ", light!(), ", note FROM session WHERE deleted_at IS NULL ORDER BY id"), with_note)
+    r.every(concat!("SELECT ", columns!(), " FROM session WHERE deleted_at IS NULL ORDER BY id"), whole)
 }
 
 /// Keeps a session. One that stands for an occurrence of a pattern takes the
@@ -142,14 +166,25 @@ pub fn put_session(w: &Writer<'_>, session: &Session) -> Result<(), StoreError> 
             values![origin.pattern, origin.on, session.id],
         )?;
     }
+    let details = &session.details;
+    let homework = details.homework.as_ref();
+    let test = details.test.as_ref();
+    let imported = details.imported.as_ref();
     w.run(
         "INSERT INTO session (id, episode_id, pattern_id, origin_on, kind, on_date, time, minutes, state,
-            attended_minutes, note)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            attended_minutes, makes_up, note, led_by, topic, homework, homework_due, homework_done, late_minutes,
+            left_early_minutes, test_result, medicines, import_uid, import_recurrence)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+            ?23)
         ON CONFLICT (id) DO UPDATE SET episode_id = excluded.episode_id, pattern_id = excluded.pattern_id,
             origin_on = excluded.origin_on, kind = excluded.kind, on_date = excluded.on_date, time = excluded.time,
             minutes = excluded.minutes, state = excluded.state, attended_minutes = excluded.attended_minutes,
-            note = excluded.note,
+            makes_up = excluded.makes_up, note = excluded.note, led_by = excluded.led_by, topic = excluded.topic,
+            homework = excluded.homework, homework_due = excluded.homework_due,
+            homework_done = excluded.homework_done, late_minutes = excluded.late_minutes,
+            left_early_minutes = excluded.left_early_minutes, test_result = excluded.test_result,
+            medicines = excluded.medicines, import_uid = excluded.import_uid,
+            import_recurrence = excluded.import_recurrence,
             deleted_at = NULL",
         values![
             session.id,
@@ -162,7 +197,19 @@ pub fn put_session(w: &Writer<'_>, session: &Session) -> Result<(), StoreError> 
             session.minutes,
             session.state,
             session.attended_minutes,
-            session.note
+            session.makes_up,
+            session.note,
+            details.led_by,
+            details.topic,
+            homework.map_or("", |homework| homework.text.as_str()).to_owned(),
+            homework.and_then(|homework| homework.due_on),
+            homework.is_some_and(|homework| homework.done),
+            details.late_minutes,
+            details.left_early_minutes,
+            test.map(|test| test.result),
+            test.map_or("", |test| test.medicines.as_str()).to_owned(),
+            imported.map(|imported| imported.uid.clone()),
+            imported.map(|imported| imported.recurrence.clone())
         ],
     )?;
     Ok(())

@@ -1,7 +1,7 @@
 //! Everything the client keeps, at once: what the export writes. Drafts and
 //! shown reminders are no part of the record.
 
-use domain::care::{Episode, Pattern, Phase, Session};
+use domain::care::{Closure, Episode, Pattern, Phase, Session};
 use domain::check_in::CheckIn;
 use domain::group::{Attendance, Meeting, Requirement};
 use domain::id::CheckInId;
@@ -20,6 +20,8 @@ pub struct Whole {
     pub phases: Vec<Phase>,
     /// By their first day.
     pub patterns: Vec<Pattern>,
+    /// By their first day.
+    pub closures: Vec<Closure>,
     /// With their notes, by id.
     pub sessions: Vec<Session>,
     /// By id.
@@ -45,6 +47,7 @@ pub fn whole(r: &Reader<'_>) -> Result<Whole, StoreError> {
         episodes: care::episodes(r)?,
         phases: care::phases(r)?,
         patterns: care::patterns(r)?,
+        closures: care::closures(r)?,
         sessions: session::all(r)?,
         meetings: group::meetings(r)?,
         attendances: group::attendances(r)?,

@@ -13,6 +13,9 @@ export function session(change: Partial<Session> = {}): Session {
     ends: '19:00',
     state: 'planned',
     attended_minutes: null,
+    moved_from: null,
+    makes_up: null,
+    closed: false,
     begun: true,
     over: true,
     counts: true,
@@ -33,10 +36,13 @@ export function weekHours(change: Partial<WeekHours> = {}): WeekHours {
     attended: 180,
     excused: 0,
     missed: 0,
+    made_up: 0,
+    owed: 0,
     waiting: 0,
     ahead: 360,
     sessions_ahead: 2,
     standing: 'now',
+    kinds: [{ kind: 'group', counts: true, scheduled: 540, attended: 180 }],
     ...change,
   };
 }
@@ -106,6 +112,7 @@ export function episode(change: Partial<EpisodeView> = {}): EpisodeView {
       zone: 'America/New_York',
       starts_on: '2026-01-05',
       ends_on: null,
+      counted: ['individual', 'group', 'family', 'education', 'other'],
     },
     phases: [
       { id: 'p1', episode: 'episode', starts_on: '2026-01-05', ends_on: '2026-02-01', target_minutes: 900 },

@@ -3,6 +3,7 @@ import type { AgeGroup } from "./AgeGroup";
 import type { EpisodeId } from "./EpisodeId";
 import type { Level } from "./Level";
 import type { Provider } from "./Provider";
+import type { SessionKind } from "./SessionKind";
 
 /**
  * One stretch of care at one level.
@@ -39,4 +40,8 @@ starts_on: string,
 /**
  * The last day; `None` while open.
  */
-ends_on: string | null, };
+ends_on: string | null, 
+/**
+ * The kinds whose minutes count toward the hours of the week, as the program says.
+ */
+counted: Array<SessionKind>, };

@@ -22,4 +22,8 @@ minutes: number,
 /**
  * What happens.
  */
-kind: SessionKind, };
+kind: SessionKind, 
+/**
+ * Weeks from one to the next, 1 to 52; where nothing is said, every week.
+ */
+every_weeks?: number, };

@@ -78,7 +78,7 @@ fn at(hour: u16, minute: u16) -> TimeOfDay {
 }
 
 fn slots(days: &[Weekday], time: TimeOfDay, minutes: u32, kind: SessionKind) -> Vec<Slot> {
-    days.iter().map(|&weekday| Slot { weekday, time, minutes, kind }).collect()
+    days.iter().map(|&weekday| Slot { weekday, time, minutes, kind, every_weeks: 1 }).collect()
 }
 
 const WORKDAYS: &[Weekday] =

@@ -7,6 +7,7 @@
 -- Words are checked by OR and not by IN: for each IN of a CHECK, SQLite builds a table of its own
 -- at every write, which makes an import three times slower.
 
+-- `counted` is a list of kinds of session with one space between.
 CREATE TABLE episode (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     level TEXT NOT NULL CHECK (
@@ -23,6 +24,7 @@ CREATE TABLE episode (
     zone TEXT NOT NULL,
     starts_on TEXT NOT NULL CHECK (starts_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     ends_on TEXT CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    counted TEXT NOT NULL CHECK (counted NOT GLOB '*[^a-z_ ]*'),
     deleted_at INTEGER
 ) STRICT;
 
@@ -48,15 +50,27 @@ CREATE TABLE pattern (
     ),
     time INTEGER NOT NULL CHECK (time BETWEEN 0 AND 1439),
     minutes INTEGER NOT NULL CHECK (minutes >= 0),
+    every_weeks INTEGER NOT NULL CHECK (every_weeks >= 1),
     starts_on TEXT NOT NULL CHECK (starts_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     ends_on TEXT CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     deleted_at INTEGER
 ) STRICT;
 
+CREATE TABLE closure (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    episode_id BLOB NOT NULL REFERENCES episode (id),
+    starts_on TEXT NOT NULL CHECK (starts_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    ends_on TEXT NOT NULL CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    reason TEXT NOT NULL,
+    deleted_at INTEGER
+) STRICT;
+
+-- `number` is a rowid that never changes, for `session_text`.
 -- `pattern_id` names a pattern that may since have been deleted, and so is no foreign key: a
 -- record that is moved to another device leaves tombstones behind.
 CREATE TABLE session (
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    number INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     episode_id BLOB NOT NULL REFERENCES episode (id),
     pattern_id BLOB CHECK (length(pattern_id) = 16),
     origin_on TEXT CHECK (origin_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -72,15 +86,31 @@ CREATE TABLE session (
         OR state = 'missed' OR state = 'cancelled'
     ),
     attended_minutes INTEGER CHECK (attended_minutes >= 0),
+    makes_up BLOB CHECK (length(makes_up) = 16),
     note TEXT NOT NULL,
+    led_by TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    homework TEXT NOT NULL,
+    homework_due TEXT CHECK (homework_due GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    homework_done INTEGER NOT NULL CHECK (homework_done IN (0, 1)),
+    late_minutes INTEGER CHECK (late_minutes >= 0),
+    left_early_minutes INTEGER CHECK (left_early_minutes >= 0),
+    test_result TEXT CHECK (
+        test_result = 'negative' OR test_result = 'expected' OR test_result = 'positive' OR test_result = 'dilute'
+        OR test_result = 'invalid' OR test_result = 'not_told'
+    ),
+    medicines TEXT NOT NULL,
+    import_uid TEXT,
+    import_recurrence TEXT,
     deleted_at INTEGER,
-    CHECK ((pattern_id IS NULL) = (origin_on IS NULL))
+    CHECK ((pattern_id IS NULL) = (origin_on IS NULL)),
+    CHECK ((import_uid IS NULL) = (import_recurrence IS NULL))
 ) STRICT;
 
--- Holds all but the note, so that the hours of ten years are read without the table.
+-- Holds all but the details, so that the hours of ten years are read without the table.
 -- (`deleted_at` too: SQLite takes an index to hold a query only with every column it names.)
 CREATE INDEX session_by_day ON session (
-    on_date, time, id, episode_id, pattern_id, origin_on, kind, minutes, state, attended_minutes, deleted_at
+    on_date, time, id, episode_id, pattern_id, origin_on, kind, minutes, state, attended_minutes, makes_up, deleted_at
 ) WHERE deleted_at IS NULL;
 
 -- One occurrence of a pattern is kept at most once.
@@ -92,6 +122,127 @@ CREATE INDEX session_moved ON session (origin_on, on_date)
     WHERE origin_on IS NOT NULL AND origin_on <> on_date AND deleted_at IS NULL;
 
 CREATE INDEX session_by_episode ON session (episode_id);
+
+-- One entry of a calendar file is kept at most once.
+CREATE UNIQUE INDEX session_by_import ON session (import_uid, import_recurrence)
+    WHERE import_uid IS NOT NULL AND deleted_at IS NULL;
+
+-- What is still to be done.
+CREATE INDEX session_homework ON session (homework_due, id)
+    WHERE homework <> '' AND homework_done = 0 AND deleted_at IS NULL;
+
+-- What the client wrote into sessions, to search in. The text itself stays in `session`.
+CREATE VIRTUAL TABLE session_text USING fts5 (
+    topic, note, homework, led_by,
+    content = 'session', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2"
+);
+
+INSERT INTO session_text (session_text, rank) VALUES ('secure-delete', 1);
+
+CREATE TRIGGER session_text_insert AFTER INSERT ON session
+WHEN new.deleted_at IS NULL AND new.topic || new.note || new.homework || new.led_by <> ''
+BEGIN
+    INSERT INTO session_text (rowid, topic, note, homework, led_by)
+    VALUES (new.number, new.topic, new.note, new.homework, new.led_by);
+END;
+
+CREATE TRIGGER session_text_delete AFTER DELETE ON session
+WHEN old.deleted_at IS NULL AND old.topic || old.note || old.homework || old.led_by <> ''
+BEGIN
+    INSERT INTO session_text (session_text, rowid, topic, note, homework, led_by)
+    VALUES ('delete', old.number, old.topic, old.note, old.homework, old.led_by);
+END;
+
+CREATE TRIGGER session_text_update AFTER UPDATE ON session
+WHEN old.topic IS NOT new.topic OR old.note IS NOT new.note OR old.homework IS NOT new.homework
+    OR old.led_by IS NOT new.led_by OR (old.deleted_at IS NULL) <> (new.deleted_at IS NULL)
+BEGIN
+    INSERT INTO session_text (session_text, rowid, topic, note, homework, led_by)
+    SELECT 'delete', old.number, old.topic, old.note, old.homework, old.led_by
+    WHERE old.deleted_at IS NULL AND old.topic || old.note || old.homework || old.led_by <> '';
+    INSERT INTO session_text (rowid, topic, note, homework, led_by)
+    SELECT new.number, new.topic, new.note, new.homework, new.led_by
+    WHERE new.deleted_at IS NULL AND new.topic || new.note || new.homework || new.led_by <> '';
+END;
+
+-- A line to call to hear whether a drug test is due. `weekdays` is a list of words, as above.
+CREATE TABLE call_line (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    episode_id BLOB NOT NULL REFERENCES episode (id),
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    opens INTEGER NOT NULL CHECK (opens BETWEEN 0 AND 1439),
+    closes INTEGER NOT NULL CHECK (closes BETWEEN 0 AND 1439),
+    weekdays TEXT NOT NULL CHECK (weekdays NOT GLOB '*[^a-z_ ]*'),
+    starts_on TEXT NOT NULL CHECK (starts_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    ends_on TEXT CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    deleted_at INTEGER
+) STRICT;
+
+CREATE TABLE call (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    line_id BLOB NOT NULL REFERENCES call_line (id),
+    on_date TEXT NOT NULL CHECK (on_date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    called_at INTEGER NOT NULL,
+    up INTEGER NOT NULL CHECK (up IN (0, 1)),
+    session_id BLOB CHECK (length(session_id) = 16),
+    deleted_at INTEGER
+) STRICT;
+
+-- One call a day.
+CREATE UNIQUE INDEX call_by_day ON call (line_id, on_date) WHERE deleted_at IS NULL;
+
+CREATE TABLE payer (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    kind TEXT NOT NULL CHECK (
+        kind = 'self_pay' OR kind = 'private' OR kind = 'medicaid' OR kind = 'medicare' OR kind = 'sliding_scale'
+    ),
+    name TEXT NOT NULL,
+    member TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    deleted_at INTEGER
+) STRICT;
+
+CREATE TABLE authorization (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    payer_id BLOB NOT NULL REFERENCES payer (id),
+    episode_id BLOB NOT NULL REFERENCES episode (id),
+    unit TEXT NOT NULL CHECK (unit IN ('days', 'sessions')),
+    amount INTEGER NOT NULL CHECK (amount >= 1),
+    starts_on TEXT NOT NULL CHECK (starts_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    ends_on TEXT NOT NULL CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    reference TEXT NOT NULL,
+    deleted_at INTEGER
+) STRICT;
+
+-- What the client pays. Amounts are whole cents (or what else the currency's smallest unit is).
+CREATE TABLE fee (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    episode_id BLOB NOT NULL REFERENCES episode (id),
+    kind TEXT CHECK (
+        kind = 'individual' OR kind = 'group' OR kind = 'family' OR kind = 'education' OR kind = 'drug_test'
+        OR kind = 'case_management' OR kind = 'medication_visit' OR kind = 'psychiatric_visit' OR kind = 'other'
+    ),
+    basis TEXT NOT NULL CHECK (basis IN ('session', 'day', 'week', 'flat')),
+    cents INTEGER NOT NULL CHECK (cents >= 0),
+    currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+    deleted_at INTEGER
+) STRICT;
+
+-- `session_id` names a session that may since have been deleted: no foreign key.
+CREATE TABLE account_entry (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    on_date TEXT NOT NULL CHECK (on_date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    kind TEXT NOT NULL CHECK (kind = 'charge' OR kind = 'copay' OR kind = 'payment' OR kind = 'credit'),
+    cents INTEGER NOT NULL CHECK (cents >= 0),
+    currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+    session_id BLOB CHECK (length(session_id) = 16),
+    payer_id BLOB CHECK (length(payer_id) = 16),
+    note TEXT NOT NULL,
+    deleted_at INTEGER
+) STRICT;
+
+CREATE INDEX account_entry_by_day ON account_entry (on_date, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE meeting (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

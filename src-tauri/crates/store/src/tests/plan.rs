@@ -53,6 +53,7 @@ fn no_statement_scans_a_large_table() {
             care::episodes(w)?;
             care::phases(w)?;
             care::patterns(w)?;
+            care::closures(w)?;
             session::sessions_between(w, from, to)?;
             session::sessions_light_between(w, from, to)?;
             session::session(w, whole.sessions[0].id)?;
@@ -85,6 +86,7 @@ fn no_statement_scans_a_large_table() {
             check_in::delete_check_in(w, whole.check_ins[0].0)?;
             session::delete_session(w, whole.sessions[0].id)?;
             care::delete_pattern(w, whole.patterns[0].id)?;
+            care::delete_closure(w, whole.closures[0].id)?;
             care::delete_phase(w, whole.phases[0].id)?;
             care::delete_episode(w, whole.episodes[0].id)
         })

@@ -1,11 +1,15 @@
 //! A made-up record that holds every kind of value.
 
 use chrono::DateTime;
-use domain::care::{AgeGroup, Episode, Level, Origin, Pattern, Phase, Provider, Session, SessionKind, SessionState};
+use domain::care::{
+    AgeGroup, Closure, Details, Episode, Homework, Imported, Level, Origin, Pattern, Phase, Provider, Session,
+    SessionKind, SessionState, TestReport, TestResult,
+};
 use domain::check_in::CheckIn;
 use domain::group::{Attendance, Fellowship, Meeting, MeetingMode, Requirement, Took};
 use domain::id::{
-    AttendanceId, CheckInId, EpisodeId, MeetingId, PatternId, PhaseId, PlanVersionId, RequirementId, SessionId,
+    AttendanceId, CheckInId, ClosureId, EpisodeId, MeetingId, PatternId, PhaseId, PlanVersionId, RequirementId,
+    SessionId,
 };
 use domain::plan::{Person, Plan, Review, Role, Stage, Trigger, TriggerKind, WarningSign};
 use domain::preference::{Language, Preferences};
@@ -39,6 +43,7 @@ pub(crate) fn episode(number: u8) -> Episode {
         zone: Zone::parse("America/New_York").unwrap(),
         starts_on: day("2026-01-05"),
         ends_on: None,
+        counted: SessionKind::counted_by_default(),
     }
 }
 
@@ -50,6 +55,7 @@ pub(crate) fn pattern(number: u8, episode: EpisodeId) -> Pattern {
         weekday: Weekday::Monday,
         time: TimeOfDay::new(18, 0).unwrap(),
         minutes: 180,
+        every_weeks: 2,
         starts_on: day("2026-01-05"),
         ends_on: Some(day("2026-03-30")),
     }
@@ -66,7 +72,9 @@ pub(crate) fn session(number: u64, episode: EpisodeId, on: &str) -> Session {
         minutes: 50,
         state: SessionState::Attended,
         attended_minutes: Some(45),
+        makes_up: None,
         note: ODD.to_owned(),
+        details: Details::default(),
     }
 }
 
@@ -133,6 +141,13 @@ pub(crate) fn record() -> Whole {
         place: String::new(),
     };
     Whole {
+        closures: vec![Closure {
+            id: ClosureId::new(1, &bytes(10)),
+            episode: first,
+            starts_on: day("2026-01-19"),
+            ends_on: day("2026-01-19"),
+            reason: ODD.to_owned(),
+        }],
         sessions: sessions(first, patterns[0].id),
         attendances: attendances(meeting.id),
         meetings: vec![meeting],
@@ -204,10 +219,32 @@ fn sessions(episode: EpisodeId, pattern: PatternId) -> Vec<Session> {
             kind,
             state,
             origin: (number == 3).then(|| Origin { pattern, on: day("2026-01-12") }),
+            makes_up: (number == 2).then(|| SessionId::new(5, &bytes(3))),
+            details: details(number),
             attended_minutes: (state == State::AttendedInPart).then_some(0),
             ..session(number, episode, "2026-01-13")
         })
         .collect()
+}
+
+fn details(number: u64) -> Details {
+    use TestResult as R;
+    let results = [R::Negative, R::Expected, R::Positive, R::Dilute, R::Invalid, R::NotTold];
+    let test = usize::try_from(number).ok().and_then(|number| results.get(number.checked_sub(4)?).copied());
+    Details {
+        led_by: if number == 1 { ODD.to_owned() } else { String::new() },
+        topic: if number == 2 { "Ñandú and HALT".to_owned() } else { String::new() },
+        homework: (number < 3).then(|| Homework {
+            text: "Write three reasons".to_owned(),
+            due_on: (number == 1).then(|| day("2026-01-20")),
+            done: number == 2,
+        }),
+        late_minutes: (number == 3).then_some(10),
+        left_early_minutes: (number == 3).then_some(5),
+        test: test.map(|result| TestReport { result, medicines: "Buprenorphine".to_owned() }),
+        imported: (number == 1)
+            .then(|| Imported { uid: "abc@example.org".to_owned(), recurrence: "20260113T093000".to_owned() }),
+    }
 }
 
 fn attendances(meeting: MeetingId) -> Vec<Attendance> {
@@ -279,6 +316,7 @@ pub(crate) fn put(w: &Writer<'_>, whole: &Whole) -> Result<(), StoreError> {
     whole.episodes.iter().try_for_each(|value| care::put_episode(w, value))?;
     whole.phases.iter().try_for_each(|value| care::put_phase(w, value))?;
     whole.patterns.iter().try_for_each(|value| care::put_pattern(w, value))?;
+    whole.closures.iter().try_for_each(|value| care::put_closure(w, value))?;
     whole.sessions.iter().try_for_each(|value| session::put_session(w, value))?;
     whole.meetings.iter().try_for_each(|value| group::put_meeting(w, value))?;
     whole.attendances.iter().try_for_each(|value| group::put_attendance(w, value))?;

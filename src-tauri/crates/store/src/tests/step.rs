@@ -117,6 +117,7 @@ fn undo_takes_back_what_was_added() {
         [
             "attendance",
             "check_in",
+            "closure",
             "episode",
             "meeting",
             "pattern",

@@ -1,0 +1,193 @@
+//! What a `TZID` means: a zone of the world by its IANA or Windows name, or one
+//! that the file defines itself.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::str::FromStr;
+
+use calcard::common::PartialDateTime;
+use calcard::common::timezone::Tz;
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarProperty, ICalendarValue,
+};
+use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use domain::time::{Zone, plus_days};
+
+use super::block::Block;
+use super::{Span, draft, rule};
+
+/// Most zones that one file may define, and most changes of the clocks of each.
+const MOST_ZONES: usize = 100;
+const MOST_CHANGES: usize = 2_000;
+/// Programs date the clocks of old years to 1601. No calendar of a clinic reaches back so far.
+const FIRST_YEAR: i32 = 1950;
+
+/// The zone of an event.
+#[derive(Debug, Clone)]
+pub(super) enum EventZone {
+    /// One of the world.
+    Named(Zone),
+    /// One of the file's own.
+    Own(Rc<OwnZone>),
+}
+
+impl EventZone {
+    /// The instant of a civil time; skipped and doubled times as in [`domain::time`].
+    pub fn instant(&self, civil: NaiveDateTime) -> DateTime<Utc> {
+        match self {
+            Self::Named(zone) => zone.instant(civil),
+            Self::Own(zone) => zone.instant(civil),
+        }
+    }
+
+    /// The civil time of an instant.
+    pub fn civil(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        match self {
+            Self::Named(zone) => zone.civil(at),
+            Self::Own(zone) => at.naive_utc() + zone.offset(at),
+        }
+    }
+}
+
+/// The zones of a file.
+pub(super) struct Zones {
+    /// The clinic's.
+    pub clinic: Zone,
+    defined: HashMap<String, ICalendar>,
+    found: HashMap<String, Option<EventZone>>,
+    last: NaiveDateTime,
+}
+
+impl Zones {
+    pub fn new(blocks: &[Block<'_>], span: Span) -> Self {
+        let mut defined = HashMap::new();
+        for block in blocks.iter().take(MOST_ZONES) {
+            if let Some(zone) = draft::component(block)
+                && let Some(name) = zone.components.first().and_then(|zone| zone.tz_id())
+            {
+                defined.insert(name.to_owned(), zone);
+            }
+        }
+        let last = plus_days(span.to, 800).and_time(NaiveTime::MIN);
+        Self { clinic: span.zone, defined, found: HashMap::new(), last }
+    }
+
+    /// The zone of that name; `None` where it means nothing.
+    pub fn find(&mut self, name: &str) -> Option<EventZone> {
+        if let Some(found) = self.found.get(name) {
+            return found.clone();
+        }
+        let found = self.resolve(name);
+        self.found.insert(name.to_owned(), found.clone());
+        found
+    }
+
+    /// A name of the world says more than what the file makes of it. But a name that is only
+    /// good for a distance from UTC says less.
+    fn resolve(&self, name: &str) -> Option<EventZone> {
+        let by_name = Tz::from_str(name).ok().and_then(named);
+        if by_name.is_some_and(|zone| zone.name() == name || !zone.name().starts_with("Etc/")) {
+            return by_name.map(EventZone::Named);
+        }
+        let defined = self.defined.get(name);
+        let by_place = defined.and_then(|zone| zone.components.first()?.timezone());
+        let by_place = by_place.and_then(|(_, zone)| named(zone)).filter(|zone| !zone.name().starts_with("Etc/"));
+        by_place
+            .map(EventZone::Named)
+            .or_else(|| Some(EventZone::Own(Rc::new(OwnZone::of(defined?, self.last)?))))
+            .or(by_name.map(EventZone::Named))
+    }
+}
+
+fn named(zone: Tz) -> Option<Zone> {
+    match zone {
+        Tz::Tz(zone) => Zone::parse(zone.name()),
+        _ => None,
+    }
+}
+
+/// A zone that a file defines: every change of its clocks.
+#[derive(Debug)]
+pub(super) struct OwnZone {
+    changes: Vec<Change>,
+}
+
+/// One change of the clocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Change {
+    at: DateTime<Utc>,
+    from: TimeDelta,
+    to: TimeDelta,
+}
+
+impl OwnZone {
+    /// The zone of a `VTIMEZONE`, its changes up to `last`; `None` if it tells of none.
+    fn of(zone: &ICalendar, last: NaiveDateTime) -> Option<Self> {
+        let mut changes = Vec::new();
+        for part in &zone.components {
+            if matches!(part.component_type, ICalendarComponentType::Standard | ICalendarComponentType::Daylight) {
+                changes.extend(part_changes(part, last).unwrap_or_default());
+            }
+        }
+        changes.sort_unstable();
+        (!changes.is_empty()).then_some(Self { changes })
+    }
+
+    fn offset(&self, at: DateTime<Utc>) -> TimeDelta {
+        let after = self.changes.partition_point(|change| change.at <= at);
+        match self.changes.get(after.wrapping_sub(1)) {
+            Some(change) => change.to,
+            None => self.changes.first().map_or_else(TimeDelta::zero, |change| change.from),
+        }
+    }
+
+    fn instant(&self, civil: NaiveDateTime) -> DateTime<Utc> {
+        let after = self.changes.partition_point(|change| change.at.naive_utc() + change.from <= civil);
+        match self.changes.get(after.wrapping_sub(1)) {
+            // A time that the clocks skip means the first after the gap.
+            Some(change) => (civil - change.to).and_utc().max(change.at),
+            None => (civil - self.changes.first().map_or_else(TimeDelta::zero, |change| change.from)).and_utc(),
+        }
+    }
+}
+
+fn part_changes(part: &ICalendarComponent, last: NaiveDateTime) -> Option<Vec<Change>> {
+    let from = distance(part.property(&ICalendarProperty::Tzoffsetfrom)?)?;
+    let to = distance(part.property(&ICalendarProperty::Tzoffsetto)?)?;
+    let start = date(part.property(&ICalendarProperty::Dtstart)?.values.first()?)?;
+    let start = if start.year() < FIRST_YEAR { start.with_year(FIRST_YEAR).unwrap_or(start) } else { start };
+    let mut onsets = vec![start];
+    for entry in part.properties(&ICalendarProperty::Rdate) {
+        onsets.extend(entry.values.iter().filter_map(date));
+    }
+    for entry in part.properties(&ICalendarProperty::Rrule) {
+        if let Some(ICalendarValue::RecurrenceRule(rule)) = entry.values.first() {
+            let until = rule.until.as_ref().and_then(PartialDateTime::to_date_time);
+            let until = until.map(|until| until.date_time + if until.offset.is_some() { from } else { TimeDelta::zero() });
+            if rule::check(rule, &rule.to_string()).is_ok() && rule::cost(rule, start, last) < rule::FRUITLESS {
+                onsets.extend(rule::starts(rule, start, until, last, MOST_CHANGES).ok()?);
+            }
+        }
+    }
+    onsets.truncate(MOST_CHANGES);
+    Some(onsets.into_iter().map(|onset| Change { at: (onset - from).and_utc(), from, to }).collect())
+}
+
+fn date(value: &ICalendarValue) -> Option<NaiveDateTime> {
+    match value {
+        ICalendarValue::PartialDateTime(date) => Some(date.to_date_time()?.date_time),
+        _ => None,
+    }
+}
+
+fn distance(entry: &ICalendarEntry) -> Option<TimeDelta> {
+    match entry.values.first()? {
+        ICalendarValue::PartialDateTime(offset) => {
+            let hours = offset.tz_hour.filter(|hours| *hours < 24)?;
+            let minutes = offset.tz_minute.unwrap_or(0).min(59);
+            let minutes = i64::from(hours) * 60 + i64::from(minutes);
+            Some(TimeDelta::minutes(if offset.tz_minus { -minutes } else { minutes }))
+        }
+        _ => None,
+    }
+}
