@@ -108,6 +108,9 @@ more-language-es = Español
 more-week = Your week starts on
 more-week-hint = Hours and groups are counted by this week.
 
+more-learn = Learn
+more-learn-short = Levels of care, what an IOP is, questions to ask
+
 more-about = About Handrail
 more-about-short = Version, licenses, made-up data
 more-version = Version { $version }

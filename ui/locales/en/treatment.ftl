@@ -107,6 +107,7 @@ level-aftercare-short = Aftercare
 treatment-tab-calendar = Calendar
 treatment-tab-hours = Hours
 treatment-tab-path = Path
+treatment-tab-more = More
 treatment-empty = No program yet
 treatment-empty-text = Set the days you go. Then your calendar, hours and path show up here.
 
@@ -192,3 +193,5 @@ treatment-deleted-level = { $level } deleted, with its sessions.
 treatment-next-level = The next step
 treatment-next-level-about = When you move to another level of care, start it here.
 treatment-next-level-start = Start the next level
+treatment-learn = Levels of care explained
+treatment-learn-about = PHP, IOP, outpatient and aftercare, side by side

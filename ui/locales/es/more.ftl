@@ -108,6 +108,9 @@ more-language-es = Español
 more-week = Tu semana empieza el
 more-week-hint = Las horas y los grupos se cuentan por esta semana.
 
+more-learn = Aprender
+more-learn-short = Niveles de cuidado, qué es un IOP, qué preguntar
+
 more-about = Acerca de Handrail
 more-about-short = Versión, licencias, datos inventados
 more-version = Versión { $version }

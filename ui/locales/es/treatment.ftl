@@ -107,6 +107,7 @@ level-aftercare-short = Cuidado continuo
 treatment-tab-calendar = Calendario
 treatment-tab-hours = Horas
 treatment-tab-path = Camino
+treatment-tab-more = Más
 treatment-empty = Todavía no hay un programa
 treatment-empty-text = Pon los días en que vas. Después verás aquí tu calendario, tus horas y tu camino.
 
@@ -188,3 +189,5 @@ treatment-deleted-level = Se borró { $level } con sus sesiones.
 treatment-next-level = El paso siguiente
 treatment-next-level-about = Cuando pases a otro nivel de cuidado, empiézalo aquí.
 treatment-next-level-start = Empezar el nivel siguiente
+treatment-learn = Los niveles de cuidado, explicados
+treatment-learn-about = PHP, IOP, ambulatorio y cuidado continuo, lado a lado

@@ -1,0 +1,11 @@
+import type { Part } from '../../components/Later.svelte';
+import type { IconName } from '../../components/icons';
+
+/** A screen of treatment with a row of its own under "More". */
+interface View {
+  icon: IconName;
+  part: Part;
+}
+
+/** By the name that the address has for it, and its words: `treatment-view-<name>`, `-text`. */
+export const VIEWS: Record<string, View> = {};
