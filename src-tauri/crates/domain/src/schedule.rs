@@ -136,9 +136,10 @@ fn expand(
     to: NaiveDate,
     wanted: impl Fn(&Session) -> bool,
 ) -> Vec<Occurrence> {
-    let standing: HashSet<Origin> = kept.iter().filter_map(|s| s.origin).collect();
+    let within = |on: NaiveDate| on >= from && on <= to;
+    let standing: HashSet<Origin> = kept.iter().filter_map(|s| s.origin).filter(|o| within(o.on)).collect();
     let mut all: Vec<Occurrence> =
-        kept.iter().filter(|s| s.on >= from && s.on <= to && wanted(s)).map(Occurrence::from).collect();
+        kept.iter().filter(|s| within(s.on) && wanted(s)).map(Occurrence::from).collect();
     for pattern in patterns {
         let last = pattern.ends_on.map_or(to, |end| end.min(to));
         let mut on = pattern.day_from(from);
