@@ -16,4 +16,4 @@ function cssHash({ hash, filename, css }) {
   return name;
 }
 
-export default { preprocess: vitePreprocess(), compilerOptions: { cssHash } };
+export default { preprocess: vitePreprocess(), compilerOptions: { cssHash, runes: true } };

@@ -2,9 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { catalogue } from './catalogue';
+import { mountOnly } from './mount-only';
 
 export default defineConfig({
-  plugins: [svelte(), svelteTesting(), catalogue()],
+  plugins: [svelte(), svelteTesting(), catalogue(), mountOnly()],
   clearScreen: false,
   server: { port: 1420, strictPort: true },
   build: {
@@ -13,10 +14,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
-    // The screens with all that they stand on, and the words: so they compress best.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'screens', test: /\/src\/features\// }] } },
-    },
   },
   test: {
     environment: 'jsdom',

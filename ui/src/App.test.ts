@@ -8,11 +8,15 @@ import { vault } from './state/vault.svelte';
 import { FakeCore } from './test/fake';
 
 // The rooms have tests of their own: here they are only names.
-vi.mock('./rooms', async () => {
+vi.mock('./house', async () => {
   const Room = (await import('./test/Room.svelte')).default;
   const rooms = ['today', 'treatment', 'groups', 'plan', 'hardmoment', 'more'];
-  return { rooms: Object.fromEntries(rooms.map((room) => [room, Room])) };
+  return {
+    rooms: Object.fromEntries(rooms.map((room) => [room, Room])),
+    Shell: (await import('./Shell.svelte')).default,
+  };
 });
+vi.mock('./features/hardmoment/HardMoment.svelte', () => import('./test/Room.svelte'));
 vi.mock('./features/unlock/Unlock.svelte', () => import('./test/Gate.svelte'));
 vi.mock('./features/welcome/Welcome.svelte', () => import('./test/Gate.svelte'));
 
@@ -27,6 +31,8 @@ async function start(begin: string): Promise<void> {
   });
   await vault.refresh();
   render(App);
+  // What is behind the lock is fetched first.
+  await screen.findByRole('main');
 }
 
 async function become(next: string): Promise<void> {

@@ -10,6 +10,22 @@ async function keyShown(page, name) {
   return (await groups.allTextContents()).map((text) => text.replaceAll(/\s/g, '').slice(-4));
 }
 
+test('the first screen loads its own words and no room; the rest follows when it is wanted', async ({
+  page,
+}) => {
+  const loaded = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  const of = (name) => loaded.filter((path) => path.includes(`/${name}-`)).map((path) => path.split('-')[1]);
+  await page.reload();
+  await expect(title(page, 'Hello. This is Handrail.')).toBeVisible();
+  expect(of('words')).toEqual(['en']);
+  expect(of('house')).toEqual([]);
+  await page.getByRole('radio', { name: 'Español' }).check();
+  await expect(title(page, 'Hola. Esto es Handrail.')).toBeVisible();
+  expect(of('words')).toEqual(['en', 'es']);
+  await expect.poll(() => of('house')).not.toEqual([]);
+});
+
 test('a client starts in English and comes to Today with a program and a key that is written down', async ({
   page,
   device,

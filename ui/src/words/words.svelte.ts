@@ -1,5 +1,6 @@
 /** The catalogue of the chosen language. Reading `t` in markup follows a change of language. */
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, type FluentVariable } from '@fluent/bundle';
+import catalogue from 'virtual:catalogue';
 
 export type Language = 'en' | 'es';
 export type Args = Record<string, FluentVariable>;
@@ -7,31 +8,30 @@ export type Args = Record<string, FluentVariable>;
 /** The region fixes how dates, times and numbers look. */
 const LOCALES: Record<Language, string> = { en: 'en-US', es: 'es-US' };
 
-/** Each message: its id, its English words, its Spanish words. */
-type Rows = [id: string, english: string, spanish: string][];
-
-function bundleOf(language: Language, rows: Rows): FluentBundle {
-  const bundle = new FluentBundle(LOCALES[language], { useIsolating: false });
-  const source = rows.map(([id, en, es]) => `${id} = ${language === 'es' ? es : en}`).join('\n');
-  bundle.addResource(new FluentResource(source));
-  return bundle;
-}
-
 class Words {
   language = $state<Language>('en');
   bundle = $state.raw<FluentBundle>();
-  /** Parsed only when an id is missing in the chosen language. */
-  english: () => FluentBundle | undefined = () => undefined;
 }
 
 const words = new Words();
+/** What was shown once is shown again at once. */
+const brought: Partial<Record<Language, FluentBundle>> = {};
+/** The language that was chosen last, its words here or still on their way. */
+let wanted: Language | undefined;
 
-/** Loads a language's words and shows them. */
+async function bring(language: Language): Promise<FluentBundle> {
+  const bundle = new FluentBundle(LOCALES[language], { useIsolating: false });
+  const messages = Object.entries(await catalogue[language]());
+  bundle.addResource({ body: messages.map(([id, value]) => ({ id, value, attributes: {} })) });
+  return bundle;
+}
+
+/** Loads a language's words and shows them; until then those before stay. */
 export async function setLanguage(language: Language): Promise<void> {
-  const rows = (await import('virtual:catalogue')).default;
-  let english: FluentBundle | undefined;
-  words.english = () => (english ??= bundleOf('en', rows));
-  words.bundle = bundleOf(language, rows);
+  wanted = language;
+  const bundle = (brought[language] ??= await bring(language));
+  if (wanted !== language) return;
+  words.bundle = bundle;
   words.language = language;
   document.documentElement.lang = language;
 }
@@ -54,13 +54,10 @@ export function locale(): string {
   return LOCALES[words.language];
 }
 
-/** The words for an id; English when the language lacks them, the id itself when nobody has them. */
+/** The words for an id; the id itself when nobody has them. */
 export function t(id: string, args?: Args): string {
-  for (const bundle of [words.bundle, words.english()]) {
-    const pattern = bundle?.getMessage(id)?.value;
-    if (bundle && pattern) return bundle.formatPattern(pattern, args, []);
-  }
-  return id;
+  const pattern = words.bundle?.getMessage(id)?.value;
+  return words.bundle && pattern ? words.bundle.formatPattern(pattern, args, []) : id;
 }
 
 /** Whether the catalogue has an id: for words that are chosen by a code from the core. */

@@ -1,5 +1,5 @@
 import { FluentResource } from '@fluent/bundle';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Failure, type FailureCode, type Rule } from '../ipc/client';
 import { setLanguage, t, wordFailure, wordRule } from '.';
 
@@ -73,6 +73,19 @@ describe('words', () => {
     await setLanguage('es');
     expect(t('nav-today')).toBe('Hoy');
     expect(document.documentElement.lang).toBe('es');
+  });
+
+  it('are those of the language chosen last, whichever come first', async () => {
+    const arrive: Record<string, (messages: Record<string, string>) => void> = {};
+    const bring = (language: string) => () => new Promise((resolve) => (arrive[language] = resolve));
+    vi.resetModules();
+    vi.doMock('virtual:catalogue', () => ({ default: { en: bring('en'), es: bring('es') } }));
+    const fresh = await import('./words.svelte');
+    const chosen = [fresh.setLanguage('es'), fresh.setLanguage('en')];
+    arrive.en?.({ yes: 'Yes' });
+    arrive.es?.({ yes: 'Sí' });
+    await Promise.all(chosen);
+    expect(fresh.t('yes')).toBe('Yes');
   });
 
   it('are the id rather than nothing', () => {

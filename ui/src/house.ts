@@ -5,6 +5,9 @@ import More from './features/more/More.svelte';
 import Plan from './features/plan/Plan.svelte';
 import Today from './features/today/Today.svelte';
 import Treatment from './features/treatment/Treatment.svelte';
+import Care from './features/welcome/Care.svelte';
+import Reminder from './features/welcome/Reminder.svelte';
+import Shell from './Shell.svelte';
 import type { Room } from './router.svelte';
 import type { Component } from 'svelte';
 
@@ -16,3 +19,8 @@ export const rooms: Record<Room, Component> = {
   hardmoment: HardMoment,
   more: More,
 };
+
+/** The last steps of Welcome. */
+export const welcome = { care: Care, reminder: Reminder };
+
+export { Shell };
