@@ -2,10 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { catalogue } from './catalogue';
-import { mountOnly } from './mount-only';
 
 export default defineConfig({
-  plugins: [svelte(), svelteTesting(), catalogue(), mountOnly()],
+  plugins: [svelte(), svelteTesting(), catalogue()],
   clearScreen: false,
   server: { port: 1420, strictPort: true },
   build: {
