@@ -44,7 +44,6 @@ learn-span-least = { $least } or more
 learn-span-between = { $least } to under { $below }
 learn-span-below = Under { $below }
 learn-as-planned = As you plan it
-learn-no-asam = None
 learn-home = At home or in sober housing
 learn-intensity-partial_hospitalization = Most of the day, most days
 learn-intensity-intensive_outpatient = A large part of the week

@@ -44,7 +44,6 @@ learn-span-least = { $least } o más
 learn-span-between = De { $least } a menos de { $below }
 learn-span-below = Menos de { $below }
 learn-as-planned = Según tu plan
-learn-no-asam = Ninguno
 learn-home = En casa o en una vivienda sobria
 learn-intensity-partial_hospitalization = Casi todo el día, casi todos los días
 learn-intensity-intensive_outpatient = Gran parte de la semana
