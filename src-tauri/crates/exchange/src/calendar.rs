@@ -2,7 +2,7 @@
 //!
 //! [`read`] turns the calendar of a clinic into events with their times in the
 //! clinic's zone, and says for everything else on which line it stands and why
-//! it could not be used. [`write`] makes a calendar of sessions for other
+//! it could not be used. [`write()`] makes a calendar of sessions for other
 //! programs.
 //!
 //! | module | about |
@@ -146,14 +146,15 @@ pub enum UnreadReason {
     OutsideSpan,
     /// Another version of the same event stands in the file, and is newer.
     Superseded,
-    /// The file holds more than is read of one file. From this line on, as far as marked so.
+    /// The file holds more than is read of one: more events, in which case nothing from this line
+    /// on is read, or more times.
     TooMany,
 }
 
 /// Why a file cannot be read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CalendarFault {
-    /// Larger than [`LARGEST`].
+    /// Larger than [`LARGEST`], or of more lines than a file of that size has.
     #[error("calendar_too_large")]
     TooLarge,
     /// Text, but no calendar.
@@ -207,6 +208,9 @@ pub fn read(bytes: &[u8], span: Span) -> Result<CalendarFile, CalendarFault> {
     Ok(CalendarFile { events, unread, product: header.product })
 }
 
+#[cfg(test)]
+#[path = "calendar/bound_test.rs"]
+mod bound_test;
 #[cfg(test)]
 #[path = "calendar/read_test.rs"]
 mod read_test;

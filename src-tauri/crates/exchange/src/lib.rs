@@ -2,6 +2,8 @@
 //!
 //! | module | format |
 //! |---|---|
+//! | [`calendar`] | calendar files, iCalendar |
 //! | [`record`] | the whole record as JSON, ours |
 
+pub mod calendar;
 pub mod record;

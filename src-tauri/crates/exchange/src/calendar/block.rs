@@ -6,6 +6,9 @@
 
 use super::CalendarFault;
 
+/// Most lines of a file: three times what the largest file of a real program has.
+const MOST_LINES: usize = 300_000;
+
 /// A line as it was before folding.
 #[derive(Debug)]
 pub(super) struct Line {
@@ -55,9 +58,11 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>, CalendarFault> {
     let mut raw: Vec<(u32, Vec<u8>)> = Vec::new();
     for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let full = raw.len() == MOST_LINES;
         match (line, raw.last_mut()) {
             ([], _) => {}
             ([b' ' | b'\t', rest @ ..], Some((_, before))) => before.extend_from_slice(rest),
+            _ if full => return Err(CalendarFault::TooLarge),
             _ => raw.push((number, line.to_vec())),
         }
     }

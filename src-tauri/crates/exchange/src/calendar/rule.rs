@@ -20,7 +20,7 @@ pub(super) const MOST_STARTS: usize = 200_000;
 /// Most occurrences on one day: every ten minutes.
 const MOST_A_DAY: usize = 144;
 /// What the engine spends at most on looking for an occurrence that never comes.
-pub(super) const FRUITLESS: u64 = 100_000;
+pub(super) const FRUITLESS: u64 = 300_000;
 
 /// Whether the rule can be followed.
 ///

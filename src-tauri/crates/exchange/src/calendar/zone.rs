@@ -8,7 +8,8 @@ use std::str::FromStr;
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarProperty, ICalendarValue,
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency, ICalendarProperty,
+    ICalendarValue,
 };
 use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use domain::time::{Zone, plus_days};
@@ -19,6 +20,9 @@ use super::{Span, draft, rule};
 /// Most zones that one file may define, and most changes of the clocks of each.
 const MOST_ZONES: usize = 100;
 const MOST_CHANGES: usize = 2_000;
+/// Most descriptions of the clocks in one zone, and most zones that may turn out to hold none.
+const MOST_PARTS: usize = 100;
+const MOST_LOST: u32 = 5;
 /// Programs date the clocks of old years to 1601. No calendar of a clinic reaches back so far.
 const FIRST_YEAR: i32 = 1950;
 
@@ -56,20 +60,22 @@ pub(super) struct Zones {
     defined: HashMap<String, ICalendar>,
     found: HashMap<String, Option<EventZone>>,
     last: NaiveDateTime,
+    /// How many of the file's own zones could not be followed.
+    lost: u32,
 }
 
 impl Zones {
     pub fn new(blocks: &[Block<'_>], span: Span) -> Self {
         let mut defined = HashMap::new();
         for block in blocks.iter().take(MOST_ZONES) {
-            if let Some(zone) = draft::component(block)
-                && let Some(name) = zone.components.first().and_then(|zone| zone.tz_id())
-            {
-                defined.insert(name.to_owned(), zone);
+            let Some(zone) = draft::component(block) else { continue };
+            let name = zone.components.first().and_then(|zone| zone.property(&ICalendarProperty::Tzid));
+            if let Some(name) = name.and_then(|name| name.values.first()?.as_text()).map(str::to_owned) {
+                defined.insert(name, zone);
             }
         }
         let last = plus_days(span.to, 800).and_time(NaiveTime::MIN);
-        Self { clinic: span.zone, defined, found: HashMap::new(), last }
+        Self { clinic: span.zone, defined, found: HashMap::new(), last, lost: 0 }
     }
 
     /// The zone of that name; `None` where it means nothing.
@@ -84,18 +90,26 @@ impl Zones {
 
     /// A name of the world says more than what the file makes of it. But a name that is only
     /// good for a distance from UTC says less.
-    fn resolve(&self, name: &str) -> Option<EventZone> {
-        let by_name = Tz::from_str(name).ok().and_then(named);
+    fn resolve(&mut self, name: &str) -> Option<EventZone> {
+        // Some programs put a path of their own before the name.
+        let path = name.strip_prefix('/').unwrap_or_default();
+        let by_path = || path.match_indices('/').find_map(|(at, _)| Zone::parse(path.get(at + 1..)?));
+        let by_name = Tz::from_str(name).ok().and_then(named).or_else(by_path);
         if by_name.is_some_and(|zone| zone.name() == name || !zone.name().starts_with("Etc/")) {
             return by_name.map(EventZone::Named);
         }
         let defined = self.defined.get(name);
         let by_place = defined.and_then(|zone| zone.components.first()?.timezone());
         let by_place = by_place.and_then(|(_, zone)| named(zone)).filter(|zone| !zone.name().starts_with("Etc/"));
-        by_place
-            .map(EventZone::Named)
-            .or_else(|| Some(EventZone::Own(Rc::new(OwnZone::of(defined?, self.last)?))))
-            .or(by_name.map(EventZone::Named))
+        if by_place.is_some() {
+            return by_place.map(EventZone::Named);
+        }
+        // Looking for changes that never come takes long: not more than a few times.
+        let own = defined.filter(|_| self.lost < MOST_LOST).and_then(|zone| OwnZone::of(zone, self.last));
+        if defined.is_some() && own.is_none() {
+            self.lost += 1;
+        }
+        own.map(|zone| EventZone::Own(Rc::new(zone))).or(by_name.map(EventZone::Named))
     }
 }
 
@@ -124,9 +138,9 @@ impl OwnZone {
     /// The zone of a `VTIMEZONE`, its changes up to `last`; `None` if it tells of none.
     fn of(zone: &ICalendar, last: NaiveDateTime) -> Option<Self> {
         let mut changes = Vec::new();
-        for part in &zone.components {
+        for part in zone.components.iter().take(MOST_PARTS) {
             if matches!(part.component_type, ICalendarComponentType::Standard | ICalendarComponentType::Daylight) {
-                changes.extend(part_changes(part, last).unwrap_or_default());
+                changes.extend(part_changes(part, last)?);
             }
         }
         changes.sort_unstable();
@@ -163,10 +177,19 @@ fn part_changes(part: &ICalendarComponent, last: NaiveDateTime) -> Option<Vec<Ch
     for entry in part.properties(&ICalendarProperty::Rrule) {
         if let Some(ICalendarValue::RecurrenceRule(rule)) = entry.values.first() {
             let until = rule.until.as_ref().and_then(PartialDateTime::to_date_time);
-            let until = until.map(|until| until.date_time + if until.offset.is_some() { from } else { TimeDelta::zero() });
-            if rule::check(rule, &rule.to_string()).is_ok() && rule::cost(rule, start, last) < rule::FRUITLESS {
-                onsets.extend(rule::starts(rule, start, until, last, MOST_CHANGES).ok()?);
+            let until =
+                until.map(|until| until.date_time + if until.offset.is_some() { from } else { TimeDelta::zero() });
+            if until.is_some_and(|until| until < start) {
+                return Some(Vec::new());
             }
+            if rule.freq != ICalendarFrequency::Yearly || rule::check(rule, &rule.to_string()).is_err() {
+                return None;
+            }
+            let found = rule::starts(rule, start, until, last, MOST_CHANGES).ok()?;
+            if found.is_empty() {
+                return None;
+            }
+            onsets.extend(found);
         }
     }
     onsets.truncate(MOST_CHANGES);
