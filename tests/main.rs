@@ -3,10 +3,15 @@
 
 mod api;
 mod check_in;
+mod coverage;
 mod demo;
+mod drug_tests;
 mod exchange;
 mod groups;
+mod path;
 mod plan;
 mod reminders;
+mod sessions;
+mod schedule;
 mod treatment;
 mod vault;

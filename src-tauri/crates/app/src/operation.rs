@@ -9,7 +9,8 @@ use crate::api::{self, Nothing};
 use crate::change::Done;
 use crate::failure::{Failure, Rule};
 use crate::{
-    App, care, check_in, draft, group, hard_moment, hours, lock, plan, record, reminder, session, setting, today,
+    App, calendar, care, check_in, closure, coverage, draft, drug_test, edit, group, hard_moment, homework, hours,
+    lock, make_up, path, plan, record, reminder, search, session, setting, today,
 };
 
 /// One operation.
@@ -131,17 +132,49 @@ operations! {
         hard_moment: Nothing => api::today::HardMoment, hard_moment::hard_moment;
 
         templates: Nothing => api::treatment::Templates, care::templates;
-        care: Nothing => api::treatment::CarePath, care::care;
+        care: Nothing => api::path::CarePath, path::care;
         start_care: api::treatment::StartCare => api::treatment::CareStarted, care::start_care;
         change_schedule: api::treatment::ChangeSchedule => api::Ok, care::change_schedule;
         save_provider: api::treatment::SaveProvider => api::Ok, care::save_provider;
         delete_care: api::treatment::EpisodeKey => api::Ok, care::delete_care;
+        save_care: api::path::SaveCare => api::Ok, path::save_care;
+        end_care: api::path::EndCare => api::Ok, path::end_care;
+        plan_phase: api::path::PlanPhase => api::Ok, path::plan_phase;
+        remove_phase: api::path::PhaseKey => api::Ok, path::remove_phase;
+        calendar: api::calendar::CalendarSpan => api::calendar::Calendar, calendar::calendar;
         week: api::treatment::WeekOf => api::treatment::WeekPlan, hours::week;
         hours: Nothing => api::treatment::Hours, hours::hours;
-        session: api::treatment::SessionKey => api::treatment::SessionView, session::session;
+        session: api::treatment::SessionKey => api::treatment::OpenedSession, session::session;
         log_session: api::treatment::LogSession => api::treatment::SessionLogged, session::log_session;
+        change_session: api::schedule::ChangeSession => api::schedule::SessionChanged, edit::change_session;
+        cancel_session: api::schedule::CancelSession => api::Ok, edit::cancel_session;
+        closures: Nothing => api::schedule::Closures, closure::closures;
+        save_closure: api::schedule::SaveClosure => api::schedule::ClosureSaved, closure::save_closure;
+        delete_closure: api::schedule::ClosureKey => api::Ok, closure::delete_closure;
         add_session: api::treatment::AddSession => api::treatment::SessionLogged, session::add_session;
         delete_session: api::treatment::SessionKey => api::Ok, session::delete_session;
+        finish_homework: api::treatment::FinishHomework => api::Ok, homework::finish_homework;
+        to_make_up: Nothing => api::treatment::ToMakeUp, make_up::to_make_up;
+        search_sessions: api::search::SearchSessions => api::search::SessionHits, search::search_sessions;
+
+        coverage: api::coverage::CoverageBefore => api::coverage::Coverage, coverage::coverage;
+        save_payer: api::coverage::SavePayer => api::coverage::PayerKey, coverage::save_payer;
+        delete_payer: api::coverage::PayerKey => api::Ok, coverage::delete_payer;
+        save_authorization: api::coverage::SaveAuthorization => api::coverage::AuthorizationKey,
+            coverage::save_authorization;
+        delete_authorization: api::coverage::AuthorizationKey => api::Ok, coverage::delete_authorization;
+        save_fee: api::coverage::SaveFee => api::coverage::FeeKey, coverage::save_fee;
+        delete_fee: api::coverage::FeeKey => api::Ok, coverage::delete_fee;
+        save_entry: api::coverage::SaveEntry => api::coverage::EntryKey, coverage::save_entry;
+        delete_entry: api::coverage::EntryKey => api::Ok, coverage::delete_entry;
+        charge_attended: api::treatment::EpisodeKey => api::coverage::AttendedCharged, coverage::charge_attended;
+
+        drug_tests: api::drug_test::DrugTestsBefore => api::drug_test::DrugTests, drug_test::drug_tests;
+        save_call_line: api::drug_test::SaveCallLine => api::drug_test::CallLineKey, drug_test::save_call_line;
+        delete_call_line: api::drug_test::CallLineKey => api::Ok, drug_test::delete_call_line;
+        log_call: api::drug_test::LogCall => api::drug_test::CallLogged, drug_test::log_call;
+        delete_call: api::drug_test::CallKey => api::Ok, drug_test::delete_call;
+        save_test: api::drug_test::SaveTest => api::drug_test::TestSaved, drug_test::save_test;
 
         groups: api::groups::GroupsBefore => api::groups::Groups, group::groups;
         record_attendance: api::groups::RecordAttendance => api::groups::AttendanceRecorded, group::record_attendance;
@@ -171,5 +204,6 @@ operations! {
         stay_awake: Nothing => api::Ok, lock::stay_awake;
         renew_recovery_key: api::vault::Unlock => api::vault::RecoveryKeyShown, lock::renew_recovery_key;
         export_record: Nothing => api::record::Exported, record::export_record;
+        export_account: Nothing => api::record::Exported, coverage::export_account;
     }
 }

@@ -18,7 +18,7 @@ use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
 use crate::port::FileError;
-use crate::{App, care, check_in, group, plan, session};
+use crate::{App, care, check_in, closure, coverage, drug_test, group, plan, session};
 
 /// Everything in the record, as the export has it.
 fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
@@ -28,10 +28,13 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
     whole.patterns.sort_by_key(|p| p.id);
     whole.closures.sort_by_key(|c| c.id);
     whole.sessions.sort_by_key(|s| s.id);
+    whole.call_lines.sort_by_key(|l| l.id);
     whole.meetings.sort_by_key(|m| m.id);
     whole.attendances.sort_by_key(|a| a.id);
     whole.requirements.sort_by_key(|q| q.id);
     whole.plan_versions.sort_by_key(|(meta, _)| meta.id);
+    whole.authorizations.sort_by_key(|a| a.id);
+    whole.account_entries.sort_by_key(|e| e.id);
     Ok(Record {
         format: FORMAT.to_owned(),
         version: VERSION,
@@ -41,6 +44,8 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
         patterns: whole.patterns,
         closures: whole.closures,
         sessions: whole.sessions,
+        call_lines: whole.call_lines,
+        calls: whole.calls,
         meetings: whole.meetings,
         attendances: whole.attendances,
         requirements: whole.requirements,
@@ -50,6 +55,10 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
             .map(|(meta, plan)| KeptPlan { id: meta.id, saved_at: meta.saved_at, plan })
             .collect(),
         check_ins: whole.check_ins.into_iter().map(|(id, check_in)| KeptCheckIn { id, check_in }).collect(),
+        payers: whole.payers,
+        authorizations: whole.authorizations,
+        fees: whole.fees,
+        account_entries: whole.account_entries,
     })
 }
 
@@ -58,7 +67,12 @@ pub(crate) fn export_record(app: &App, _: Nothing) -> Result<Done<Exported>, Fai
     let (record, today) = app.with_open(|open| Ok((open.store.read(whole)?, open.today())))?;
     let text = exchange::record::write(&record).map_err(|_| Failure::Internal { id: "export" })?;
     let name = format!("handrail-{today}.json");
-    let saved = app.ports.files.save(&name, text.as_bytes()).map_err(|error| match error {
+    save(app, &name, text.as_bytes())
+}
+
+/// Puts a file where the client says.
+pub(crate) fn save(app: &App, name: &str, bytes: &[u8]) -> Result<Done<Exported>, Failure> {
+    let saved = app.ports.files.save(name, bytes).map_err(|error| match error {
         FileError::DiskFull => Failure::DiskFull,
         FileError::ReadOnly => Failure::ReadOnly,
         FileError::Failed => Failure::Internal { id: "file" },
@@ -157,7 +171,7 @@ fn check_record(record: &Record) -> Result<(), Failure> {
             .map_err(at("patterns", i))?;
     }
     for (i, c) in record.closures.iter().enumerate() {
-        care::check_closure(c).map_err(at("closures", i))?;
+        closure::check(c).map_err(at("closures", i))?;
     }
     for (i, s) in record.sessions.iter().enumerate() {
         check::date("on", s.on)
@@ -167,6 +181,12 @@ fn check_record(record: &Record) -> Result<(), Failure> {
             .and_then(|()| check::note("note", &s.note))
             .and_then(|()| session::check_details("details", &s.details))
             .map_err(at("sessions", i))?;
+    }
+    for (i, l) in record.call_lines.iter().enumerate() {
+        drug_test::check_line(l).map_err(at("call_lines", i))?;
+    }
+    for (i, c) in record.calls.iter().enumerate() {
+        check::date("on", c.on).map_err(at("calls", i))?;
     }
     for (i, m) in record.meetings.iter().enumerate() {
         group::check_meeting(m).map_err(at("meetings", i))?;
@@ -183,6 +203,22 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     for (i, c) in record.check_ins.iter().enumerate() {
         check_in::check(&c.check_in).map_err(at("check_ins", i))?;
     }
+    for (i, p) in record.payers.iter().enumerate() {
+        coverage::check_payer(p).map_err(at("payers", i))?;
+    }
+    for (i, a) in record.authorizations.iter().enumerate() {
+        coverage::check_authorization(a).map_err(at("authorizations", i))?;
+    }
+    for (i, f) in record.fees.iter().enumerate() {
+        coverage::check_cents("cents", f.cents).map_err(at("fees", i))?;
+    }
+    for (i, e) in record.account_entries.iter().enumerate() {
+        coverage::check_entry(e).map_err(at("account_entries", i))?;
+    }
+    unique("payers", record.payers.iter().map(|p| p.id))?;
+    unique("authorizations", record.authorizations.iter().map(|a| a.id))?;
+    unique("fees", record.fees.iter().map(|f| f.id))?;
+    unique("account_entries", record.account_entries.iter().map(|e| e.id))?;
     unique("episodes", record.episodes.iter().map(|e| e.id))?;
     unique("phases", record.phases.iter().map(|p| p.id))?;
     unique("patterns", record.patterns.iter().map(|p| p.id))?;
@@ -190,6 +226,9 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     unique("sessions", record.sessions.iter().map(|s| s.id))?;
     unique("sessions", record.sessions.iter().filter_map(|s| s.origin))?;
     unique("sessions", record.sessions.iter().filter_map(|s| s.details.imported.as_ref()))?;
+    unique("call_lines", record.call_lines.iter().map(|l| l.id))?;
+    unique("calls", record.calls.iter().map(|c| c.id))?;
+    unique("calls", record.calls.iter().map(|c| (c.line, c.on)))?;
     unique("meetings", record.meetings.iter().map(|m| m.id))?;
     unique("attendances", record.attendances.iter().map(|a| a.id))?;
     unique("requirements", record.requirements.iter().map(|q| q.id))?;
@@ -213,8 +252,16 @@ fn check_references(here: &Record, record: &Record) -> Result<(), Failure> {
     if part("plan_versions", &here.plan_versions, &record.plan_versions, |v| v.id).changed > 0 {
         return Err(Failure::invalid("plan_versions", Rule::DoesNotFit));
     }
+    coverage::check_references(here, record)?;
+    named("authorizations", Box::new(record.authorizations.iter().map(|a| a.episode)))?;
+    named("fees", Box::new(record.fees.iter().map(|f| f.episode)))?;
     named("phases", Box::new(record.phases.iter().map(|p| p.episode)))?;
     named("patterns", Box::new(record.patterns.iter().map(|p| p.episode)))?;
+    named("call_lines", Box::new(record.call_lines.iter().map(|l| l.episode)))?;
+    let lines: HashSet<_> = here.call_lines.iter().chain(&record.call_lines).map(|l| l.id).collect();
+    if !record.calls.iter().all(|call| lines.contains(&call.line)) {
+        return Err(Failure::invalid("calls", Rule::Unknown));
+    }
     named("closures", Box::new(record.closures.iter().map(|c| c.episode)))?;
     named("sessions", Box::new(record.sessions.iter().map(|s| s.episode)))
 }
@@ -263,11 +310,17 @@ fn compare(here: &Record, file: &Record) -> ImportPreview {
         part("patterns", &here.patterns, &file.patterns, |p| p.id),
         part("closures", &here.closures, &file.closures, |c| c.id),
         placed("sessions", &here.sessions, &file.sessions, |s| s.id, |s| s.origin),
+        part("call_lines", &here.call_lines, &file.call_lines, |l| l.id),
+        placed("calls", &here.calls, &file.calls, |c| c.id, |c| Some((c.line, c.on))),
         part("meetings", &here.meetings, &file.meetings, |m| m.id),
         part("attendances", &here.attendances, &file.attendances, |a| a.id),
         placed("requirements", asked.0, asked.1, |q| q.id, |_| Some(())),
         part("plan_versions", &here.plan_versions, &file.plan_versions, |v| v.id),
         placed("check_ins", &here.check_ins, &file.check_ins, |c| c.id, |c| Some(c.check_in.on)),
+        part("payers", &here.payers, &file.payers, |p| p.id),
+        part("authorizations", &here.authorizations, &file.authorizations, |a| a.id),
+        part("fees", &here.fees, &file.fees, |f| f.id),
+        part("account_entries", &here.account_entries, &file.account_entries, |e| e.id),
     ];
     ImportPreview { changes_anything: parts.iter().any(|p| p.new + p.changed > 0), parts }
 }
@@ -288,6 +341,12 @@ fn put(w: &Writer<'_>, here: &Record, file: &Record) -> Result<(), Failure> {
     for session in differing(&here.sessions, &file.sessions, |s| s.id) {
         store::session::put_session(w, session)?;
     }
+    for line in differing(&here.call_lines, &file.call_lines, |l| l.id) {
+        store::drug_test::put_call_line(w, line)?;
+    }
+    for call in differing(&here.calls, &file.calls, |c| c.id) {
+        store::drug_test::put_call(w, call)?;
+    }
     for meeting in differing(&here.meetings, &file.meetings, |m| m.id) {
         store::group::put_meeting(w, meeting)?;
     }
@@ -307,6 +366,18 @@ fn put(w: &Writer<'_>, here: &Record, file: &Record) -> Result<(), Failure> {
     }
     for kept in differing(&here.check_ins, &file.check_ins, |c| c.id) {
         store::check_in::put_check_in(w, kept.id, &kept.check_in)?;
+    }
+    for payer in differing(&here.payers, &file.payers, |p| p.id) {
+        store::coverage::put_payer(w, payer)?;
+    }
+    for authorization in differing(&here.authorizations, &file.authorizations, |a| a.id) {
+        store::coverage::put_authorization(w, authorization)?;
+    }
+    for fee in differing(&here.fees, &file.fees, |f| f.id) {
+        store::coverage::put_fee(w, fee)?;
+    }
+    for entry in differing(&here.account_entries, &file.account_entries, |e| e.id) {
+        store::coverage::put_entry(w, entry)?;
     }
     Ok(())
 }

@@ -5,12 +5,12 @@ use domain::group::Meeting;
 use domain::time::{FIRST_DATE, Weekday, minus_days, plus_days, week_start};
 
 use crate::api::Nothing;
-use crate::api::today::{GroupsToday, NextSession, ThisWeek, Today};
+use crate::api::today::{GroupsToday, MissedHours, NextSession, ThisWeek, Today};
 use crate::change::Done;
 use crate::failure::Failure;
-use crate::group;
 use crate::open::Open;
 use crate::session::view;
+use crate::{coverage, drug_test, group, homework};
 
 const LOOK_AHEAD_DAYS: u64 = 60;
 
@@ -23,6 +23,7 @@ pub(crate) fn next_moment(open: &mut Open) -> Option<DateTime<Utc>> {
         (Weekday::of(today) == meeting.weekday).then(|| device.instant(today.and_time(meeting.time.time())))
     };
     let meetings: Vec<_> = meetings.iter().filter_map(begins).collect();
+    let lines = drug_test::moments(open).ok()?;
     let care = open.care().ok()?;
     let sessions = care.occurrences(minus_days(today, 2), plus_days(today, 2)).into_iter();
     let edges = sessions.flat_map(|session| {
@@ -30,14 +31,18 @@ pub(crate) fn next_moment(open: &mut Open) -> Option<DateTime<Utc>> {
         [starts, starts + TimeDelta::minutes(i64::from(session.minutes))]
     });
     let midnight = device.instant(plus_days(today, 1).and_time(NaiveTime::MIN));
-    edges.chain(meetings).chain([midnight]).filter(|moment| *moment > now).min()
+    edges.chain(meetings).chain(lines).chain([midnight]).filter(|moment| *moment > now).min()
 }
 
 pub(crate) fn today(open: &mut Open, _: Nothing) -> Result<Done<Today>, Failure> {
     let (now, today, first) = (open.now(), open.today(), open.preferences.week_starts_on);
     let groups = group::standing(open)?;
+    let mut call_lines = drug_test::lines(open)?;
+    call_lines.retain(|line| line.state.is_some());
+    let homework = homework::open_homework(open, today)?;
     let (check_in, plan) =
         open.store.read::<_, Failure>(|r| Ok((store::check_in::check_in(r, today)?, store::plan::latest_plan(r)?)))?;
+    let renewal = coverage::renewal(open)?;
     let care = open.care()?;
     let starts_on = week_start(today, first);
     let this_week = care.occurrences(starts_on, plus_days(starts_on, 6));
@@ -71,6 +76,8 @@ pub(crate) fn today(open: &mut Open, _: Nothing) -> Result<Done<Today>, Failure>
             .unwrap_or_default(),
         session: view(care, session, String::new(), now),
     });
+    let owed = care.to_make_up();
+    let to_make_up = MissedHours { sessions: owed.len(), minutes: owed.iter().map(|(_, minutes)| minutes).sum() };
     let has_care = !care.episodes.is_empty();
     let reasons = plan.map(|(_, plan)| plan.reasons).unwrap_or_default();
     let day = usize::try_from(today.num_days_from_ce()).unwrap_or(0);
@@ -85,8 +92,12 @@ pub(crate) fn today(open: &mut Open, _: Nothing) -> Result<Done<Today>, Failure>
         week,
         next,
         unanswered,
+        homework,
+        to_make_up,
+        call_lines,
         groups,
         check_in: check_in.map(|(_, check_in)| check_in),
+        renewal,
         reason,
         has_care,
         recovery_key_kept: open.preferences.recovery_key_kept || open.demo,

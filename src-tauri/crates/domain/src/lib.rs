@@ -7,10 +7,18 @@
 //! | [`time`] | civil times, zones, weeks |
 //! | [`id`] | the ids of everything that is kept |
 //! | [`care`] | levels of care, episodes, phases, weekly patterns, sessions |
+//! | [`coverage`] | who pays, and what is covered |
+//! | [`account`] | charges, payments, fees, and what the rest will likely cost |
 //! | [`template`] | the programs a client can start from |
 //! | [`schedule`] | which sessions there are between two dates |
+//! | [`edit`] | changing or cancelling one session, it and the following, or all |
+//! | [`outcome`] | what the client says became of a session, and the minutes that follow |
+//! | [`make_up`] | what may be made up, and what is left of it |
+//! | [`ledger`] | what all weeks come to: per phase, per episode, in all |
 //! | [`hours`] | hours per week against the level of care |
+//! | [`drug_test`] | the line to call for random drug tests |
 //! | [`group`] | support groups, attendances, what is asked per week |
+//! | [`path`] | where the client is on the path, what comes next, phases planned anew |
 //! | [`plan`] | the relapse prevention plan |
 //! | [`check_in`] | the daily check-in |
 //! | [`reminder`] | which reminders are due when |
@@ -18,12 +26,20 @@
 //! | [`preference`] | what the client chose about the app itself |
 //! | [`text`] | what a typed text may be |
 
+pub mod account;
 pub mod care;
 pub mod check_in;
+pub mod coverage;
 pub mod crisis;
+pub mod edit;
+pub mod drug_test;
 pub mod group;
 pub mod hours;
 pub mod id;
+pub mod ledger;
+pub mod make_up;
+pub mod outcome;
+pub mod path;
 pub mod plan;
 pub mod preference;
 pub mod reminder;

@@ -3,7 +3,9 @@
 //! | module | format |
 //! |---|---|
 //! | [`calendar`] | calendar files, iCalendar |
+//! | [`csv`] | tables, CSV |
 //! | [`record`] | the whole record as JSON, ours |
 
 pub mod calendar;
+pub mod csv;
 pub mod record;

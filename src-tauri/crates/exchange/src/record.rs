@@ -16,8 +16,11 @@
 //! * It is **not** encrypted.
 
 use chrono::{DateTime, Utc};
+use domain::account::{Entry, Fee};
 use domain::care::{Closure, Episode, Pattern, Phase, Session};
 use domain::check_in::CheckIn;
+use domain::coverage::{Authorization, Payer};
+use domain::drug_test::{Call, CallLine};
 use domain::group::{Attendance, Meeting, Requirement};
 use domain::id::{CheckInId, PlanVersionId};
 use domain::plan::Plan;
@@ -52,6 +55,10 @@ pub struct Record {
     pub closures: Vec<Closure>,
     /// Sessions kept by themselves.
     pub sessions: Vec<Session>,
+    /// Lines to call for random drug tests.
+    pub call_lines: Vec<CallLine>,
+    /// The log of calls.
+    pub calls: Vec<Call>,
     /// Usual meetings.
     pub meetings: Vec<Meeting>,
     /// Attendances.
@@ -62,6 +69,14 @@ pub struct Record {
     pub plan_versions: Vec<KeptPlan>,
     /// Check-ins.
     pub check_ins: Vec<KeptCheckIn>,
+    /// Who pays.
+    pub payers: Vec<Payer>,
+    /// What they agreed to cover.
+    pub authorizations: Vec<Authorization>,
+    /// What the client pays.
+    pub fees: Vec<Fee>,
+    /// The entries of the account. Amounts are whole numbers of the currency's smallest unit.
+    pub account_entries: Vec<Entry>,
 }
 
 /// The choices that are the client's and not the device's.
@@ -177,11 +192,17 @@ mod tests {
             patterns: vec![],
             closures: vec![],
             sessions: vec![],
+            call_lines: vec![],
+            calls: vec![],
             meetings: vec![],
             attendances: vec![],
             requirements: vec![],
             plan_versions: vec![],
             check_ins: vec![],
+            payers: vec![],
+            authorizations: vec![],
+            fees: vec![],
+            account_entries: vec![],
         }
     }
 

@@ -38,7 +38,8 @@ impl<'c> Reader<'c> {
         Ok(self.connection.prepare_cached(sql)?)
     }
 
-    /// All rows there are, of any table: for the export, the only one to read so much.
+    /// All rows there are, of any table: for the export and for the sums of the account, the only ones to
+    /// read so much.
     pub(crate) fn every<T>(
         &self,
         sql: &str,

@@ -74,7 +74,8 @@ pub fn put_episode(w: &Writer<'_>, episode: &Episode) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Deletes an episode with its phases, patterns, closures and sessions.
+/// Deletes an episode with its phases, patterns, closures, sessions, lines to call, authorizations
+/// and fees.
 ///
 /// # Errors
 /// [`StoreError::NotFound`], or another of the database.
@@ -88,6 +89,16 @@ pub fn delete_episode(w: &Writer<'_>, id: EpisodeId) -> Result<(), StoreError> {
         concat!("UPDATE pattern SET deleted_at = ", now!(), " WHERE episode_id = ?1 AND deleted_at IS NULL"),
         concat!("UPDATE closure SET deleted_at = ", now!(), " WHERE episode_id = ?1 AND deleted_at IS NULL"),
         concat!("UPDATE session SET deleted_at = ", now!(), " WHERE episode_id = ?1 AND deleted_at IS NULL"),
+        // Before their lines, by which they are found.
+        concat!(
+            "UPDATE call SET deleted_at = ",
+            now!(),
+            " WHERE deleted_at IS NULL
+                AND line_id IN (SELECT id FROM call_line WHERE episode_id = ?1 AND deleted_at IS NULL)"
+        ),
+        concat!("UPDATE call_line SET deleted_at = ", now!(), " WHERE episode_id = ?1 AND deleted_at IS NULL"),
+        concat!("UPDATE authorization SET deleted_at = ", now!(), " WHERE episode_id = ?1 AND deleted_at IS NULL"),
+        concat!("UPDATE fee SET deleted_at = ", now!(), " WHERE episode_id = ?1 AND deleted_at IS NULL"),
     ] {
         w.run(sql, values![id])?;
     }

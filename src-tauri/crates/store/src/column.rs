@@ -1,7 +1,9 @@
 //! How each value stands in a column.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use domain::account::{Currency, EntryKind, FeeBasis};
 use domain::care::{AgeGroup, Level, SessionKind, SessionState, TestResult};
+use domain::coverage::{CoverageUnit, PayerKind};
 use domain::group::{Fellowship, MeetingMode, Took};
 use domain::id::{
     AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, EntryId, EpisodeId, FeeId, MeetingId,
@@ -181,6 +183,16 @@ impl Stored for Zone {
     }
 }
 
+impl Stored for Currency {
+    fn to_column(&self) -> ToSqlOutput<'_> {
+        borrowed(self.code())
+    }
+
+    fn from_column(value: ValueRef<'_>) -> Option<Self> {
+        text(value)?.parse().ok()
+    }
+}
+
 macro_rules! ids {
     ($($type:ident),+ $(,)?) => {$(
         impl Stored for $type {
@@ -328,6 +340,16 @@ words! {
         Service = "service",
         SponsorTime = "sponsor_time",
     }
+    PayerKind {
+        SelfPay = "self_pay",
+        Private = "private",
+        Medicaid = "medicaid",
+        Medicare = "medicare",
+        SlidingScale = "sliding_scale",
+    }
+    CoverageUnit { Days = "days", Sessions = "sessions" }
+    FeeBasis { Session = "session", Day = "day", Week = "week", Flat = "flat" }
+    EntryKind { Charge = "charge", Copay = "copay", Payment = "payment", Credit = "credit" }
     Language { En = "en", Es = "es" }
 }
 

@@ -9,12 +9,15 @@
 //! |---|---|
 //! | [`care`] | episodes, phases, weekly patterns |
 //! | [`session`] | sessions kept by themselves |
+//! | [`drug_test`] | lines to call for random drug tests, and the log of calls |
 //! | [`group`] | usual meetings, attendances, requirements |
 //! | [`plan`] | versions of the plan |
 //! | [`check_in`] | check-ins |
+//! | [`coverage`] | payers, authorizations, fees, the account |
 //! | [`preference`] | what the client chose about the app |
 //! | [`draft`] | what was typed and not saved yet |
 //! | [`reminder`] | reminders that were shown |
+//! | [`search`] | finding sessions by what was written into them |
 //! | [`whole`] | everything at once, for the export |
 //!
 //! **Putting** a value writes it under its id, whether it is there already or
@@ -24,11 +27,14 @@
 
 pub mod care;
 pub mod check_in;
+pub mod coverage;
 pub mod draft;
+pub mod drug_test;
 pub mod group;
 pub mod plan;
 pub mod preference;
 pub mod reminder;
+pub mod search;
 pub mod session;
 pub mod whole;
 

@@ -1,15 +1,18 @@
 //! Everything the client keeps, at once: what the export writes. Drafts and
 //! shown reminders are no part of the record.
 
+use domain::account::{Entry, Fee};
 use domain::care::{Closure, Episode, Pattern, Phase, Session};
 use domain::check_in::CheckIn;
+use domain::coverage::{Authorization, Payer};
+use domain::drug_test::{Call, CallLine};
 use domain::group::{Attendance, Meeting, Requirement};
 use domain::id::CheckInId;
 use domain::plan::Plan;
 use domain::preference::Preferences;
 
 use crate::plan::PlanVersionMeta;
-use crate::{Reader, StoreError, care, check_in, group, plan, preference, session};
+use crate::{Reader, StoreError, care, check_in, coverage, drug_test, group, plan, preference, session};
 
 /// The whole record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +27,10 @@ pub struct Whole {
     pub closures: Vec<Closure>,
     /// With their notes, by id.
     pub sessions: Vec<Session>,
+    /// By their first day.
+    pub call_lines: Vec<CallLine>,
+    /// By id.
+    pub calls: Vec<Call>,
     /// By id.
     pub meetings: Vec<Meeting>,
     /// By id.
@@ -34,6 +41,14 @@ pub struct Whole {
     pub plan_versions: Vec<(PlanVersionMeta, Plan)>,
     /// By day.
     pub check_ins: Vec<(CheckInId, CheckIn)>,
+    /// By id.
+    pub payers: Vec<Payer>,
+    /// By their first day.
+    pub authorizations: Vec<Authorization>,
+    /// By id.
+    pub fees: Vec<Fee>,
+    /// Entries of the account, by day.
+    pub account_entries: Vec<Entry>,
     /// The defaults while nothing was chosen.
     pub preferences: Preferences,
 }
@@ -49,11 +64,17 @@ pub fn whole(r: &Reader<'_>) -> Result<Whole, StoreError> {
         patterns: care::patterns(r)?,
         closures: care::closures(r)?,
         sessions: session::all(r)?,
+        call_lines: drug_test::call_lines(r)?,
+        calls: drug_test::all(r)?,
         meetings: group::meetings(r)?,
         attendances: group::attendances(r)?,
         requirements: group::requirements(r)?,
         plan_versions: plan::all(r)?,
         check_ins: check_in::all(r)?,
+        payers: coverage::payers(r)?,
+        authorizations: coverage::authorizations(r)?,
+        fees: coverage::fees(r)?,
+        account_entries: coverage::entries(r)?,
         preferences: preference::preferences(r)?,
     })
 }

@@ -1,11 +1,17 @@
 //! The wire types: one request and one answer per operation. What is kept is
 //! the domain's; here is only what a screen asks and gets.
 
+pub mod calendar;
 pub mod check_in;
+pub mod coverage;
+pub mod drug_test;
 pub mod groups;
+pub mod path;
 pub mod plan;
 pub mod record;
 pub mod reminders;
+pub mod schedule;
+pub mod search;
 pub mod settings;
 pub mod today;
 pub mod treatment;

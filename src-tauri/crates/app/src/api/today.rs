@@ -1,7 +1,7 @@
 //! Today, and the hard moment.
 
 use chrono::NaiveDate;
-use domain::care::{Level, Provider};
+use domain::care::{Level, Provider, SessionKind, SessionRef};
 use domain::check_in::CheckIn;
 use domain::crisis::CrisisLine;
 use domain::group::Owed;
@@ -10,6 +10,8 @@ use domain::plan::{Person, Skill};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::coverage::RenewalDue;
+use super::drug_test::CallLineView;
 use super::groups::UsualMeeting;
 use super::treatment::SessionView;
 
@@ -24,10 +26,18 @@ pub struct Today {
     pub next: Option<NextSession>,
     /// Every session that is over and unanswered, the newest first.
     pub unanswered: Vec<SessionView>,
+    /// All homework that is not done: by the day on which it is due, then that without one.
+    pub homework: Vec<OpenHomework>,
+    /// What is owed and not made up yet.
+    pub to_make_up: MissedHours,
+    /// Lines to be called today for random drug tests.
+    pub call_lines: Vec<CallLineView>,
     /// Support groups.
     pub groups: GroupsToday,
     /// Today's check-in, if there is one.
     pub check_in: Option<CheckIn>,
+    /// What is covered and is to be asked for anew now.
+    pub renewal: Option<RenewalDue>,
     /// One of the client's own reasons, another each day.
     pub reason: Option<String>,
     /// Whether there is any care yet.
@@ -58,6 +68,32 @@ pub struct NextSession {
     pub in_days: u32,
     /// Who provides it.
     pub provider: Provider,
+}
+
+/// What is owed of missed sessions.
+#[derive(Debug, Serialize, TS)]
+pub struct MissedHours {
+    /// How many sessions.
+    pub sessions: usize,
+    /// Minutes in all.
+    pub minutes: u32,
+}
+
+/// Something to do after a session.
+#[derive(Debug, Serialize, TS)]
+pub struct OpenHomework {
+    /// The session it was given in.
+    pub session: SessionRef,
+    /// What that session was.
+    pub kind: SessionKind,
+    /// The day of that session.
+    pub on: NaiveDate,
+    /// What to do.
+    pub text: String,
+    /// Until which day, if one was named.
+    pub due_on: Option<NaiveDate>,
+    /// Whether that day is past.
+    pub overdue: bool,
 }
 
 /// Support groups, as Today shows them.

@@ -3,6 +3,7 @@
 //! through the operations themselves, as if lived: the clock is set to each
 //! moment in turn. The same day gives the same client.
 
+mod coverage;
 mod person;
 #[cfg(feature = "workshop")]
 mod ten_years;
@@ -57,7 +58,8 @@ pub(crate) fn build(open: &mut Open) -> Result<(), Failure> {
         builder.treatment(program)?;
         builder.groups(program)?;
         builder.check_ins(minus_days(program, 3 * 7))?;
-        builder.plan(program)
+        builder.plan(program)?;
+        builder.coverage(program)
     })
 }
 
@@ -135,6 +137,7 @@ impl Builder<'_> {
             time: at(10, 0),
             minutes: 90,
             note: self.say("demo-family-note"),
+            makes_up: None,
         };
         self.go_to(plus_days(program, 24), at(12, 0));
         session::add_session(self.open, family).map(drop)
@@ -160,7 +163,7 @@ impl Builder<'_> {
             // Each Thursday of the program is education.
             let education = !php && Weekday::of(planned.on) == Weekday::Thursday;
             let kind = education.then_some(SessionKind::Education);
-            session::log_session(self.open, LogSession { session: planned.session, state, minutes, kind, note })?;
+            session::log_session(self.open, LogSession { minutes, kind, note, ..LogSession::new(planned.session, state) })?;
         }
         Ok(())
     }

@@ -1,16 +1,16 @@
 //! A made-up record that holds every kind of value.
 
 use chrono::DateTime;
+use domain::account::{Currency, Entry, EntryKind, Fee, FeeBasis, MOST_CENTS};
 use domain::care::{
     AgeGroup, Closure, Details, Episode, Homework, Imported, Level, Origin, Pattern, Phase, Provider, Session,
     SessionKind, SessionState, TestReport, TestResult,
 };
 use domain::check_in::CheckIn;
+use domain::coverage::{Authorization, CoverageUnit, Payer, PayerKind};
+use domain::drug_test::{Call, CallLine};
 use domain::group::{Attendance, Fellowship, Meeting, MeetingMode, Requirement, Took};
-use domain::id::{
-    AttendanceId, CheckInId, ClosureId, EpisodeId, MeetingId, PatternId, PhaseId, PlanVersionId, RequirementId,
-    SessionId,
-};
+use domain::id::{AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, EntryId, EpisodeId, FeeId, MeetingId, PatternId, PayerId, PhaseId, PlanVersionId, RequirementId, SessionId};
 use domain::plan::{Person, Plan, Review, Role, Stage, Trigger, TriggerKind, WarningSign};
 use domain::preference::{Language, Preferences};
 use domain::time::{TimeOfDay, Weekday, Zone};
@@ -18,7 +18,7 @@ use domain::time::{TimeOfDay, Weekday, Zone};
 use super::day;
 use crate::plan::PlanVersionMeta;
 use crate::whole::Whole;
-use crate::{StoreError, Writer, care, check_in, group, plan, preference, session};
+use crate::{StoreError, Writer, care, check_in, coverage, drug_test, group, plan, preference, session};
 
 /// Texts that a careless statement would stumble over.
 pub(crate) const ODD: &str = "It's \"6 pm\"; DROP TABLE session; -- ñandú 🌲 👩\u{200d}🌾 e\u{301}\n\tX'00' %_ ?1 \\";
@@ -149,6 +149,8 @@ pub(crate) fn record() -> Whole {
             reason: ODD.to_owned(),
         }],
         sessions: sessions(first, patterns[0].id),
+        call_lines: call_lines(first),
+        calls: calls(),
         attendances: attendances(meeting.id),
         meetings: vec![meeting],
         requirements: [(1, true), (2, false)]
@@ -167,6 +169,21 @@ pub(crate) fn record() -> Whole {
                 CheckIn { sleep_minutes: Some(0), used: Some(false), ..a_check_in("2026-01-06") },
             ),
         ],
+        payers: payers(),
+        authorizations: [(1, CoverageUnit::Days), (2, CoverageUnit::Sessions)]
+            .map(|(number, unit)| Authorization {
+                id: AuthorizationId::new(number, &bytes(12)),
+                payer: payers()[1].id,
+                episode: first,
+                unit,
+                amount: 20,
+                starts_on: day("2026-01-05"),
+                ends_on: day("2026-02-15"),
+                reference: ODD.to_owned(),
+            })
+            .to_vec(),
+        fees: fees(first),
+        account_entries: account_entries(),
         preferences: Preferences {
             language: Language::Es,
             week_starts_on: Weekday::Sunday,
@@ -179,6 +196,53 @@ pub(crate) fn record() -> Whole {
         phases,
         patterns,
     }
+}
+
+fn payers() -> Vec<Payer> {
+    use PayerKind as P;
+    [P::SelfPay, P::Private, P::Medicaid, P::Medicare, P::SlidingScale]
+        .into_iter()
+        .zip(1..)
+        .map(|(kind, number)| Payer {
+            id: PayerId::new(number, &bytes(11)),
+            kind,
+            name: ODD.to_owned(),
+            member: "A-1".to_owned(),
+            phone: String::new(),
+        })
+        .collect()
+}
+
+fn fees(episode: EpisodeId) -> Vec<Fee> {
+    [FeeBasis::Session, FeeBasis::Day, FeeBasis::Week, FeeBasis::Flat]
+        .into_iter()
+        .zip(1..)
+        .map(|(basis, number)| Fee {
+            id: FeeId::new(number, &bytes(13)),
+            episode,
+            kind: (number == 1).then_some(SessionKind::Individual),
+            basis,
+            cents: 2550,
+            currency: if number == 2 { "JPY".parse().unwrap() } else { Currency::USD },
+        })
+        .collect()
+}
+
+fn account_entries() -> Vec<Entry> {
+    [EntryKind::Charge, EntryKind::Copay, EntryKind::Payment, EntryKind::Credit]
+        .into_iter()
+        .zip(1..)
+        .map(|(kind, number)| Entry {
+            id: EntryId::new(number, &bytes(14)),
+            on: day("2026-01-13"),
+            kind,
+            cents: if number == 1 { MOST_CENTS } else { 1 },
+            currency: Currency::USD,
+            session: (number == 2).then(|| SessionId::new(2, &bytes(3))),
+            payer: (number == 3).then(|| payers()[1].id),
+            note: ODD.to_owned(),
+        })
+        .collect()
 }
 
 fn levels() -> Vec<Episode> {
@@ -225,6 +289,42 @@ fn sessions(episode: EpisodeId, pattern: PatternId) -> Vec<Session> {
             ..session(number, episode, "2026-01-13")
         })
         .collect()
+}
+
+fn call_lines(episode: EpisodeId) -> Vec<CallLine> {
+    let line = CallLine {
+        id: CallLineId::new(1, &bytes(11)),
+        episode,
+        name: ODD.to_owned(),
+        phone: "+1 212 555 0100".to_owned(),
+        opens: TimeOfDay::from_minutes(0),
+        closes: TimeOfDay::from_minutes(1439),
+        weekdays: Weekday::ALL.to_vec(),
+        starts_on: day("2026-01-05"),
+        ends_on: None,
+    };
+    let other = CallLine {
+        id: CallLineId::new(2, &bytes(11)),
+        weekdays: vec![Weekday::Friday],
+        ends_on: Some(day("2026-01-31")),
+        ..line.clone()
+    };
+    vec![line, other]
+}
+
+pub(crate) fn call(number: u8, line: u64, on: &str, up: bool) -> Call {
+    Call {
+        id: CallId::new(u64::from(number), &bytes(12)),
+        line: CallLineId::new(line, &bytes(11)),
+        on: day(on),
+        called_at: version(u64::from(number)).saved_at,
+        up,
+        session: up.then(|| SessionId::new(5, &bytes(3))),
+    }
+}
+
+fn calls() -> Vec<Call> {
+    vec![call(1, 1, "2026-01-13", true), call(2, 1, "2026-01-12", false), call(3, 2, "2026-01-16", false)]
 }
 
 fn details(number: u64) -> Details {
@@ -318,10 +418,16 @@ pub(crate) fn put(w: &Writer<'_>, whole: &Whole) -> Result<(), StoreError> {
     whole.patterns.iter().try_for_each(|value| care::put_pattern(w, value))?;
     whole.closures.iter().try_for_each(|value| care::put_closure(w, value))?;
     whole.sessions.iter().try_for_each(|value| session::put_session(w, value))?;
+    whole.call_lines.iter().try_for_each(|value| drug_test::put_call_line(w, value))?;
+    whole.calls.iter().try_for_each(|value| drug_test::put_call(w, value))?;
     whole.meetings.iter().try_for_each(|value| group::put_meeting(w, value))?;
     whole.attendances.iter().try_for_each(|value| group::put_attendance(w, value))?;
     whole.requirements.iter().try_for_each(|value| group::put_requirement(w, value))?;
     whole.plan_versions.iter().try_for_each(|(meta, value)| plan::add_plan_version(w, meta, value))?;
     whole.check_ins.iter().try_for_each(|(id, value)| check_in::put_check_in(w, *id, value))?;
+    whole.payers.iter().try_for_each(|value| coverage::put_payer(w, value))?;
+    whole.authorizations.iter().try_for_each(|value| coverage::put_authorization(w, value))?;
+    whole.fees.iter().try_for_each(|value| coverage::put_fee(w, value))?;
+    whole.account_entries.iter().try_for_each(|value| coverage::put_entry(w, value))?;
     preference::put_preferences(w, &whole.preferences)
 }

@@ -115,12 +115,18 @@ fn undo_takes_back_what_was_added() {
     assert_eq!(
         sorted,
         [
+            "account_entry",
             "attendance",
+            "authorization",
+            "call",
+            "call_line",
             "check_in",
             "closure",
             "episode",
+            "fee",
             "meeting",
             "pattern",
+            "payer",
             "phase",
             "plan_version",
             "preference",
