@@ -1,4 +1,5 @@
 # What the made-up client wrote. Read by the core alone.
+demo-payer = Acorn Health Plan
 demo-clinic = Cedar House
 demo-address = 214 Cedar Street, Springfield
 demo-room = Room 2
@@ -73,6 +74,14 @@ demo-meeting-monday-place = First Street Church, basement
 demo-meeting-tuesday = Tuesday Night
 demo-meeting-tuesday-place = Oak Street Library, room B
 demo-meeting-saturday = Saturday Online
+demo-session-topic-1 = Triggers and what helps
+demo-session-topic-2 = Sleep and routine
+demo-session-topic-3 = Saying no
+demo-session-topic-4 = Talking with family
+demo-session-topic-5 = Riding out an urge
+demo-session-led-by-1 = Dana
+demo-session-led-by-2 = Marcus
+demo-session-homework = Write down three triggers and what I can do about each
 demo-topic-1 = Asking for help
 demo-topic-2 = Step one
 demo-topic-3 = Urges

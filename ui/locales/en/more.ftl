@@ -95,11 +95,17 @@ more-kind-episodes = Programs
 more-kind-phases = Phases of programs
 more-kind-patterns = Weekly schedules
 more-kind-sessions = Sessions
+more-kind-call-lines = Lines to call
+more-kind-calls = Calls of those lines
 more-kind-meetings = Usual meetings
 more-kind-attendances = Meetings you went to
 more-kind-requirements = Meetings asked of you
 more-kind-plan-versions = Versions of your plan
 more-kind-check-ins = Check-ins
+more-kind-payers = Who pays
+more-kind-authorizations = What is covered
+more-kind-fees = What you pay
+more-kind-account-entries = Charges and payments
 more-kind-other = Other
 
 more-language = Language and week

@@ -1,4 +1,5 @@
 # Lo que escribió la persona inventada. Solo lo lee el núcleo.
+demo-payer = Plan de Salud Acorn
 demo-clinic = Casa Cedro
 demo-address = 214 Cedar Street, Springfield
 demo-room = Sala 2
@@ -73,6 +74,14 @@ demo-meeting-monday-place = Iglesia de la calle Primera, sótano
 demo-meeting-tuesday = Martes por la noche
 demo-meeting-tuesday-place = Biblioteca de la calle Oak, sala B
 demo-meeting-saturday = Sábado en línea
+demo-session-topic-1 = Detonantes y lo que ayuda
+demo-session-topic-2 = Sueño y rutina
+demo-session-topic-3 = Decir que no
+demo-session-topic-4 = Hablar con la familia
+demo-session-topic-5 = Dejar pasar el impulso
+demo-session-led-by-1 = Dana
+demo-session-led-by-2 = Marcus
+demo-session-homework = Anotar tres detonantes y qué puedo hacer con cada uno
 demo-topic-1 = Pedir ayuda
 demo-topic-2 = El primer paso
 demo-topic-3 = Los impulsos

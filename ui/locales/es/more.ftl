@@ -95,11 +95,17 @@ more-kind-episodes = Programas
 more-kind-phases = Etapas de programas
 more-kind-patterns = Horarios de la semana
 more-kind-sessions = Sesiones
+more-kind-call-lines = Líneas para llamar
+more-kind-calls = Llamadas a esas líneas
 more-kind-meetings = Reuniones de siempre
 more-kind-attendances = Reuniones a las que fuiste
 more-kind-requirements = Reuniones que te piden
 more-kind-plan-versions = Versiones de tu plan
 more-kind-check-ins = Registros del día
+more-kind-payers = Quién paga
+more-kind-authorizations = Lo que está cubierto
+more-kind-fees = Lo que paga
+more-kind-account-entries = Cargos y pagos
 more-kind-other = Otros
 
 more-language = Idioma y semana

@@ -1,6 +1,6 @@
 /** Made-up answers of the core for the tests of these screens. */
 import type { Answer } from '../../ipc/client';
-import type { EpisodeView, Session, Template, Templates, WeekHours } from './types';
+import type { EpisodeView, OpenedSession, Session, Template, Templates, WeekHours } from './types';
 
 export function session(change: Partial<Session> = {}): Session {
   return {
@@ -16,12 +16,35 @@ export function session(change: Partial<Session> = {}): Session {
     moved_from: null,
     makes_up: null,
     closed: false,
+    overlaps: false,
+    closed_for: null,
     begun: true,
     over: true,
     counts: true,
     note: '',
+    topic: '',
+    led_by: '',
     provider: 'Cedar House',
     added_once: false,
+    ...change,
+  };
+}
+
+export function openedSession(change: Partial<OpenedSession> = {}): OpenedSession {
+  return {
+    ...session(),
+    details: {
+      led_by: '',
+      topic: '',
+      homework: null,
+      late_minutes: null,
+      left_early_minutes: null,
+      test: null,
+      imported: null,
+    },
+    left_to_make_up: null,
+    made_up_by: [],
+    may_make_up: [],
     ...change,
   };
 }
@@ -62,8 +85,12 @@ export function todayAnswer(change: Partial<Answer<'today'>> = {}): Answer<'toda
     },
     next: null,
     unanswered: [],
+    homework: [],
+    to_make_up: { sessions: 0, minutes: 0 },
+    call_lines: [],
     groups: { this_week: 0, owed: null, usual: [] },
     check_in: null,
+    renewal: null,
     reason: null,
     has_care: true,
     recovery_key_kept: true,

@@ -8,4 +8,9 @@ interface View {
 }
 
 /** By the name that the address has for it, and its words: `treatment-view-<name>`, `-text`. */
-export const VIEWS: Record<string, View> = {};
+export const VIEWS: Record<string, View> = {
+  search: { icon: 'search', part: () => import('./Search.svelte') },
+  coverage: { icon: 'shield', part: () => import('./coverage/Coverage.svelte') },
+  closures: { icon: 'calendar', part: () => import('./Closures.svelte') },
+  tests: { icon: 'phone', part: () => import('./tests/Tests.svelte') },
+};

@@ -31,9 +31,21 @@ counts: boolean,
  */
 note: string, 
 /**
+ * What it was about, or empty.
+ */
+topic: string, 
+/**
+ * Who led it, or empty.
+ */
+led_by: string, 
+/**
  * The provider's name, or empty.
  */
 provider: string, 
+/**
+ * Why the program is closed, maybe empty; `None` where it is not.
+ */
+closed_for: string | null, 
 /**
  * Whether it was added once, and can be deleted.
  */
@@ -81,4 +93,8 @@ makes_up: SessionId | null,
 /**
  * Whether it is cancelled because the program is closed.
  */
-closed: boolean, };
+closed: boolean, 
+/**
+ * Whether another session is held during some of its time.
+ */
+overlaps: boolean, };

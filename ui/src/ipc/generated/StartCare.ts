@@ -17,7 +17,7 @@ level: Level,
  */
 age_group: AgeGroup, 
 /**
- * The first day, after the first day of the last episode.
+ * The first day. No other episode begins on it; one that begins later ends this one on the day before.
  */
 starts_on: string, 
 /**

@@ -37,7 +37,7 @@ impl Builder<'_> {
         self.pay(plus_days(program, 14), 20_000)?;
         self.go_to(plus_days(program, 28), at(8, 0));
         coverage::charge_attended(self.open, EpisodeKey { episode: *sessions })?;
-        self.pay(plus_days(program, 25), 15_500)
+        self.pay(plus_days(program, 25), 18_000)
     }
 
     fn cover(
