@@ -1,21 +1,23 @@
 //! Sessions: what became of each, and ones that no pattern brings.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::care::{Details, MOST_MINUTES, Origin, Outcome, OutcomeFault, Session, SessionRef, SessionState};
+use domain::care::{Details, MOST_MINUTES, Origin, Session, SessionRef, SessionState};
 use domain::hours::{CareRecord, WeekHours};
 use domain::id::SessionId;
+use domain::outcome::{Outcome, OutcomeFault};
 use domain::schedule::Occurrence;
 use domain::time::TimeOfDay;
 
 use crate::api::Ok as Acknowledged;
-use crate::api::treatment::{AddSession, LogSession, SessionKey, SessionLogged, SessionView};
+use crate::api::treatment::{AddSession, LogSession, OpenedSession, SessionKey, SessionLogged, SessionView};
 use crate::change::{Change, Done};
 use crate::check;
 use crate::failure::{Failure, Rule};
+use crate::make_up;
 use crate::open::Open;
 
 /// The session that a reference names: as it is kept, or as its pattern has it.
-fn find(open: &mut Open, named: SessionRef) -> Result<Session, Failure> {
+pub(crate) fn find(open: &mut Open, named: SessionRef) -> Result<Session, Failure> {
     let kept = open.store.read::<_, Failure>(|r| {
         Ok(match named {
             SessionRef::Kept(id) => store::session::session(r, id)?,
@@ -49,12 +51,26 @@ fn from_pattern(open: &mut Open, origin: Origin) -> Result<Session, Failure> {
     })
 }
 
-pub(crate) fn session(open: &mut Open, request: SessionKey) -> Result<Done<SessionView>, Failure> {
+pub(crate) fn session(open: &mut Open, request: SessionKey) -> Result<Done<OpenedSession>, Failure> {
     let session = find(open, request.session)?;
     let now = open.now();
-    let mut occurrence = Occurrence::from(&session);
-    occurrence.session = request.session;
-    Ok(Done::read(view(open.care()?, occurrence, session.note, now)))
+    let may_make_up = make_up::choices(open, &session)?;
+    let care = open.care()?;
+    // As the calendar has it: maybe closed, maybe at the same time as another.
+    let shown = care.occurrences(session.on, session.on);
+    let shown = shown.into_iter().find(|o| [request.session, SessionRef::Kept(session.id)].contains(&o.session));
+    let occurrence = Occurrence { session: request.session, ..shown.unwrap_or_else(|| Occurrence::from(&session)) };
+    Ok(Done::read(OpenedSession {
+        left_to_make_up: care.left_to_make_up(&session, None),
+        made_up_by: care.made_up_by(session.id).into_iter().map(Occurrence::from).collect(),
+        may_make_up,
+        session: SessionView {
+            topic: session.details.topic.clone(),
+            led_by: session.details.led_by.clone(),
+            ..view(care, occurrence, session.note, now)
+        },
+        details: session.details,
+    }))
 }
 
 pub(crate) fn log_session(open: &mut Open, request: LogSession) -> Result<Done<SessionLogged>, Failure> {
@@ -62,26 +78,55 @@ pub(crate) fn log_session(open: &mut Open, request: LogSession) -> Result<Done<S
     if let Some(note) = &request.note {
         check::note("note", note)?;
     }
-    let outcome = Outcome { state: request.state, minutes: request.minutes };
-    let attended = outcome.attended_minutes(session.minutes).map_err(|fault| {
-        let rule = match fault {
-            OutcomeFault::MinutesRequired => Rule::Required,
-            OutcomeFault::MinutesTooLarge => Rule::TooLarge,
-            OutcomeFault::MinutesNotAttended => Rule::DoesNotFit,
-        };
-        Failure::invalid("minutes", rule)
-    })?;
+    let outcome = Outcome {
+        state: request.state,
+        minutes: request.minutes,
+        late_minutes: request.late_minutes,
+        left_early_minutes: request.left_early_minutes,
+    };
+    let attended = outcome.attended_minutes(session.minutes).map_err(refused)?;
     let now = open.now();
     let zone = open.care()?.zone(session.episode);
     let attends = matches!(request.state, SessionState::Attended | SessionState::AttendedInPart);
     if attends && Occurrence::from(&session).starts(zone) > now {
         return Err(Failure::invalid("state", Rule::InTheFuture));
     }
+    if let Some(Some(missed)) = request.makes_up.filter(|missed| *missed != session.makes_up) {
+        make_up::check(open, &session, missed)?;
+    }
     session.state = request.state;
     session.attended_minutes = attended;
     session.kind = request.kind.unwrap_or(session.kind);
+    session.makes_up = request.makes_up.unwrap_or(session.makes_up);
     session.note = request.note.unwrap_or(session.note);
+    let details = &mut session.details;
+    details.late_minutes = request.late_minutes;
+    details.left_early_minutes = request.left_early_minutes;
+    if let Some(led_by) = request.led_by {
+        details.led_by = led_by;
+    }
+    if let Some(topic) = request.topic {
+        details.topic = topic;
+    }
+    if let Some(homework) = request.homework {
+        details.homework = homework;
+    }
+    check_details("", details)?;
     save(open, session)
+}
+
+/// The field that an outcome is refused for.
+fn refused(fault: OutcomeFault) -> Failure {
+    let (field, rule) = match fault {
+        OutcomeFault::MinutesRequired => ("minutes", Rule::Required),
+        OutcomeFault::MinutesTooLarge => ("minutes", Rule::TooLarge),
+        OutcomeFault::MinutesNotAttended | OutcomeFault::MinutesBeyondTheRest => ("minutes", Rule::DoesNotFit),
+        OutcomeFault::LateNotInPart => ("late_minutes", Rule::DoesNotFit),
+        OutcomeFault::LateTooLarge => ("late_minutes", Rule::TooLarge),
+        OutcomeFault::LeftEarlyNotInPart => ("left_early_minutes", Rule::DoesNotFit),
+        OutcomeFault::LeftEarlyTooLarge => ("left_early_minutes", Rule::TooLarge),
+    };
+    Failure::invalid(field, rule)
 }
 
 fn save(open: &mut Open, session: Session) -> Result<Done<SessionLogged>, Failure> {
@@ -91,7 +136,7 @@ fn save(open: &mut Open, session: Session) -> Result<Done<SessionLogged>, Failur
     Ok(Done { value: logged, changes: done.changes, undo: done.undo })
 }
 
-fn week_of(open: &mut Open, on: NaiveDate) -> Result<Option<WeekHours>, Failure> {
+pub(crate) fn week_of(open: &mut Open, on: NaiveDate) -> Result<Option<WeekHours>, Failure> {
     let (now, first) = (open.now(), open.preferences.week_starts_on);
     Ok(open.care()?.weeks(on, on, first, now).pop())
 }
@@ -119,10 +164,13 @@ pub(crate) fn add_session(open: &mut Open, request: AddSession) -> Result<Done<S
         minutes: request.minutes,
         state: SessionState::Planned,
         attended_minutes: None,
-        makes_up: None,
+        makes_up: request.makes_up,
         note: request.note,
         details: Details::default(),
     };
+    if let Some(missed) = session.makes_up {
+        make_up::check(open, &session, missed)?;
+    }
     save(open, session)
 }
 
@@ -138,9 +186,9 @@ pub(crate) fn delete_session(open: &mut Open, request: SessionKey) -> Result<Don
     })
 }
 
-/// What may be kept of a session.
+/// What may be kept of a session, in that field; empty: in the request itself.
 pub(crate) fn check_details(field: &str, details: &Details) -> Result<(), Failure> {
-    let within = |name: &str| format!("{field}.{name}");
+    let within = |name: &str| if field.is_empty() { name.to_owned() } else { format!("{field}.{name}") };
     check::line(&within("led_by"), &details.led_by)?;
     check::line(&within("topic"), &details.topic)?;
     if let Some(homework) = &details.homework {
@@ -156,7 +204,8 @@ pub(crate) fn check_details(field: &str, details: &Details) -> Result<(), Failur
     }
     if let Some(imported) = &details.imported {
         check::line_required(&within("imported.uid"), &imported.uid)?;
-        check::line_required(&within("imported.recurrence"), &imported.recurrence)?;
+        check::line(&within("imported.recurrence"), &imported.recurrence)?;
+        check::line(&within("imported.mark"), &imported.mark)?;
     }
     Ok(())
 }
@@ -176,6 +225,13 @@ pub(crate) fn view(care: &CareRecord, occurrence: Occurrence, note: String, now:
         over: occurrence.is_over(zone, now),
         counts: care.counts(occurrence.episode, occurrence.kind),
         note,
+        topic: String::new(),
+        led_by: String::new(),
+        closed_for: care
+            .closures
+            .iter()
+            .find(|c| occurrence.closed && c.covers(occurrence.episode, occurrence.on))
+            .map(|c| c.reason.clone()),
         provider: episode.map(|e| e.provider.name.clone()).unwrap_or_default(),
         added_once,
         occurrence,

@@ -193,13 +193,15 @@ impl Pattern {
     }
 
     /// This pattern, on the weeks of one of those that it takes the place of: where the same is
-    /// held already on the day before, it begins with the next day of that.
+    /// held already on the day before, or begins before this one would come a second time, it
+    /// begins with the next day of that.
     #[must_use]
     pub fn going_on(self, before: &[Self]) -> Self {
         let slot = |p: &Self| (p.episode, p.kind, p.weekday, p.time, p.minutes, p.every_weeks);
-        let held = |p: &&Self| {
-            slot(p) == slot(&self) && p.starts_on < self.starts_on && p.ends_on.is_none_or(|end| end >= self.starts_on)
-        };
+        let second = plus_days(self.first_day(), u64::from(self.stride()));
+        let begins = |p: &Self| p.starts_on < self.starts_on || (p.ends_on == self.ends_on && p.first_day() < second);
+        let held =
+            |p: &&Self| slot(p) == slot(&self) && begins(p) && p.ends_on.is_none_or(|end| end >= self.starts_on);
         let starts_on = before.iter().find(held).map_or(self.starts_on, |p| p.day_from(self.starts_on));
         Self { starts_on, ..self }
     }
@@ -366,8 +368,10 @@ pub enum TestResult {
 pub struct Imported {
     /// The entry's UID.
     pub uid: String,
-    /// Which of its recurrences.
+    /// Which of its recurrences; empty for an entry that does not repeat.
     pub recurrence: String,
+    /// A mark of the session as it was taken in: one that fits its mark no more was changed by the client.
+    pub mark: String,
 }
 
 /// Which occurrence of which pattern a kept session stands for.
@@ -428,47 +432,8 @@ impl<'de> Deserialize<'de> for SessionRef {
     }
 }
 
-/// What the client says became of a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outcome {
-    /// What became of it.
-    pub state: SessionState,
-    /// Minutes attended, if the client named them.
-    pub minutes: Option<u32>,
-}
-
-/// Why an outcome cannot be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OutcomeFault {
-    /// Attended in part needs minutes.
-    MinutesRequired,
-    /// More than a day.
-    MinutesTooLarge,
-    /// Minutes for a session that was not attended.
-    MinutesNotAttended,
-}
-
 /// Most minutes of one session or attendance: a day.
 pub const MOST_MINUTES: u32 = 1440;
-
-impl Outcome {
-    /// Minutes that count as attended: as named; for a session attended whole
-    /// and not named, as planned; none for any other state.
-    ///
-    /// # Errors
-    /// [`OutcomeFault`].
-    pub fn attended_minutes(self, planned: u32) -> Result<Option<u32>, OutcomeFault> {
-        if self.minutes.is_some_and(|minutes| minutes > MOST_MINUTES) {
-            return Err(OutcomeFault::MinutesTooLarge);
-        }
-        match self.state {
-            SessionState::Attended => Ok(Some(self.minutes.unwrap_or(planned))),
-            SessionState::AttendedInPart => self.minutes.map(Some).ok_or(OutcomeFault::MinutesRequired),
-            _ if self.minutes.is_some() => Err(OutcomeFault::MinutesNotAttended),
-            _ => Ok(None),
-        }
-    }
-}
 
 /// When a session that begins then and lasts so long is over, on the wall clock.
 #[must_use]
@@ -476,16 +441,18 @@ pub fn end_of(on: NaiveDate, time: TimeOfDay, minutes: u32) -> NaiveDateTime {
     plus_minutes(on.and_time(time.time()), minutes)
 }
 
-/// Lets every episode run, with its phases and patterns, until the day before
-/// the next one begins at the latest. What would begin later is left out.
+/// Lets every episode run, with its phases and patterns, until its own last day where it was
+/// ended early, and until the day before the next one begins at the latest. What would begin
+/// later is left out.
 ///
 /// What is kept says how care was planned; a level that is deleted again thus
-/// gives back the one before it whole.
+/// gives back the one before it whole, and one that is opened again goes on as it was planned.
 pub fn until_the_next(episodes: &mut [Episode], phases: &mut Vec<Phase>, patterns: &mut Vec<Pattern>) {
-    let starts: Vec<(EpisodeId, NaiveDate)> = episodes.iter().map(|e| (e.id, e.starts_on)).collect();
+    let spans: Vec<_> = episodes.iter().map(|e| (e.id, e.starts_on, e.ends_on)).collect();
     let last_day = |id: EpisodeId| {
-        let (_, begins) = starts.iter().find(|(episode, _)| *episode == id)?;
-        starts.iter().map(|(_, next)| *next).filter(|next| next > begins).min().map(|next| minus_days(next, 1))
+        let (_, begins, ends) = spans.iter().find(|(episode, ..)| *episode == id)?;
+        let next = spans.iter().map(|(_, next, _)| *next).filter(|next| next > begins).min();
+        next.map(|next| minus_days(next, 1)).into_iter().chain(*ends).min()
     };
     let sooner = |end: Option<NaiveDate>, last: NaiveDate| Some(end.map_or(last, |end| end.min(last)));
     for episode in episodes {
@@ -518,18 +485,6 @@ mod tests {
         let young = Level::IntensiveOutpatient.weekly_range(AgeGroup::Adolescent).unwrap();
         assert_eq!(young.least, 360);
         assert_eq!(Level::Outpatient.weekly_range(AgeGroup::Adolescent).unwrap().below, Some(360));
-    }
-
-    #[test]
-    fn a_session_attended_whole_has_its_planned_minutes_unless_named() {
-        let outcome = |state, minutes| Outcome { state, minutes }.attended_minutes(180);
-        assert_eq!(outcome(SessionState::Attended, None), Ok(Some(180)));
-        assert_eq!(outcome(SessionState::Attended, Some(200)), Ok(Some(200)));
-        assert_eq!(outcome(SessionState::AttendedInPart, Some(0)), Ok(Some(0)));
-        assert_eq!(outcome(SessionState::AttendedInPart, None), Err(OutcomeFault::MinutesRequired));
-        assert_eq!(outcome(SessionState::Missed, Some(10)), Err(OutcomeFault::MinutesNotAttended));
-        assert_eq!(outcome(SessionState::Attended, Some(1441)), Err(OutcomeFault::MinutesTooLarge));
-        assert_eq!(outcome(SessionState::Excused, None), Ok(None));
     }
 
     #[test]

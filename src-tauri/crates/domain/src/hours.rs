@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use crate::care::{Closure, Episode, Pattern, Phase, Session, SessionKind, SessionRef, SessionState};
 use crate::id::{EpisodeId, SessionId};
-use crate::schedule::{Occurrence, occurrences, planned};
+use crate::schedule::{Occurrence, mark_overlaps, occurrences, planned};
 use crate::time::{Weekday, Zone, minus_days, plus_days, week_start};
 
 /// All that the ledger needs of the record.
@@ -123,7 +123,7 @@ pub struct Totals {
 }
 
 /// How many minutes of which session were made up.
-type MadeUp = HashMap<SessionId, u32>;
+pub(crate) type MadeUp = HashMap<SessionId, u32>;
 
 /// One step of the week's stair: a session and what the week comes to with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -160,13 +160,16 @@ impl CareRecord {
     /// Every session that begins in that span, in order.
     #[must_use]
     pub fn occurrences(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
-        let mut all = occurrences(&self.patterns, &self.sessions, from, to);
+        // The days beside them too: a session over midnight is held at the same time as one after it.
+        let mut all = occurrences(&self.patterns, &self.sessions, minus_days(from, 1), plus_days(to, 1));
         for session in &mut all {
             if session.state == SessionState::Planned && self.is_closed(session) {
                 session.state = SessionState::Cancelled;
                 session.closed = true;
             }
         }
+        mark_overlaps(&mut all, |episode| self.zone(episode));
+        all.retain(|session| session.on >= from && session.on <= to);
         all
     }
 
@@ -197,7 +200,7 @@ impl CareRecord {
     }
 
     /// Minutes that make-up sessions were attended, by what they make up.
-    fn made_up(&self) -> MadeUp {
+    pub(crate) fn made_up(&self) -> MadeUp {
         let mut made_up = MadeUp::new();
         for session in &self.sessions {
             if let (Some(missed), Some(minutes)) = (session.makes_up, session.attended_minutes) {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::care::{Details, Homework, Imported, Origin, Session, TestReport};
-use domain::id::SessionId;
+use domain::id::{PatternId, SessionId};
 
 use crate::access::now;
 use crate::column::{Columns, values};
@@ -21,7 +21,8 @@ macro_rules! columns {
         concat!(
             light!(),
             ", note, led_by, topic, homework, homework_due, homework_done, late_minutes, left_early_minutes,
-            test_result, medicines, import_uid, import_recurrence"
+            test_result, medicines, import_uid, import_recurrence,
+            import_mark"
         )
     };
 }
@@ -69,8 +70,8 @@ fn whole(row: &mut Columns) -> Result<Session, StoreError> {
             result.map(|result| TestReport { result, medicines })
         },
         imported: {
-            let (uid, recurrence): (Option<_>, Option<_>) = (row.take()?, row.take()?);
-            uid.zip(recurrence).map(|(uid, recurrence)| Imported { uid, recurrence })
+            let (uid, recurrence, mark): (Option<_>, Option<_>, Option<_>) = (row.take()?, row.take()?, row.take()?);
+            uid.zip(recurrence).zip(mark).map(|((uid, recurrence), mark)| Imported { uid, recurrence, mark })
         },
     };
     Ok(session)
@@ -145,6 +146,63 @@ pub fn session_of_origin(r: &Reader<'_>, origin: Origin) -> Result<Option<Sessio
     )
 }
 
+/// The sessions with homework that is not done: by the day on which it is due, then those without one.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub fn open_homework(r: &Reader<'_>) -> Result<Vec<Session>, StoreError> {
+    let mut sessions = r.all(
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM session INDEXED BY session_homework WHERE homework <> '' AND homework_done = 0
+                AND deleted_at IS NULL AND homework_due > '' ORDER BY homework_due, id"
+        ),
+        &[],
+        whole,
+    )?;
+    sessions.extend(r.all(
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM session INDEXED BY session_homework WHERE homework <> '' AND homework_done = 0
+                AND deleted_at IS NULL AND homework_due IS NULL ORDER BY id"
+        ),
+        &[],
+        whole,
+    )?);
+    Ok(sessions)
+}
+
+/// The sessions that stand for an occurrence of that pattern, by its days.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub fn sessions_of_pattern(r: &Reader<'_>, pattern: PatternId) -> Result<Vec<Session>, StoreError> {
+    r.all(
+        concat!("SELECT ", columns!(), " FROM session WHERE pattern_id = ?1 AND deleted_at IS NULL ORDER BY origin_on"),
+        values![pattern],
+        whole,
+    )
+}
+
+/// The sessions that come from a calendar file, by entry.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub fn imported_sessions(r: &Reader<'_>) -> Result<Vec<Session>, StoreError> {
+    r.all(
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM session INDEXED BY session_by_import WHERE import_uid > '' AND deleted_at IS NULL
+                ORDER BY import_uid, import_recurrence"
+        ),
+        &[],
+        whole,
+    )
+}
+
 /// Every session, for the export, by id.
 pub(crate) fn all(r: &Reader<'_>) -> Result<Vec<Session>, StoreError> {
     r.every(concat!("SELECT ", columns!(), " FROM session WHERE deleted_at IS NULL ORDER BY id"), whole)
@@ -173,9 +231,10 @@ pub fn put_session(w: &Writer<'_>, session: &Session) -> Result<(), StoreError> 
     w.run(
         "INSERT INTO session (id, episode_id, pattern_id, origin_on, kind, on_date, time, minutes, state,
             attended_minutes, makes_up, note, led_by, topic, homework, homework_due, homework_done, late_minutes,
-            left_early_minutes, test_result, medicines, import_uid, import_recurrence)
+            left_early_minutes, test_result, medicines, import_uid, import_recurrence,
+            import_mark)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-            ?23)
+            ?23, ?24)
         ON CONFLICT (id) DO UPDATE SET episode_id = excluded.episode_id, pattern_id = excluded.pattern_id,
             origin_on = excluded.origin_on, kind = excluded.kind, on_date = excluded.on_date, time = excluded.time,
             minutes = excluded.minutes, state = excluded.state, attended_minutes = excluded.attended_minutes,
@@ -184,7 +243,7 @@ pub fn put_session(w: &Writer<'_>, session: &Session) -> Result<(), StoreError> 
             homework_done = excluded.homework_done, late_minutes = excluded.late_minutes,
             left_early_minutes = excluded.left_early_minutes, test_result = excluded.test_result,
             medicines = excluded.medicines, import_uid = excluded.import_uid,
-            import_recurrence = excluded.import_recurrence,
+            import_recurrence = excluded.import_recurrence, import_mark = excluded.import_mark,
             deleted_at = NULL",
         values![
             session.id,
@@ -209,7 +268,8 @@ pub fn put_session(w: &Writer<'_>, session: &Session) -> Result<(), StoreError> 
             test.map(|test| test.result),
             test.map_or("", |test| test.medicines.as_str()).to_owned(),
             imported.map(|imported| imported.uid.clone()),
-            imported.map(|imported| imported.recurrence.clone())
+            imported.map(|imported| imported.recurrence.clone()),
+            imported.map(|imported| imported.mark.clone())
         ],
     )?;
     Ok(())

@@ -1,9 +1,10 @@
 //! Treatment: care, sessions, hours.
 
 use chrono::NaiveDate;
-use domain::care::{AgeGroup, Episode, Level, Phase, Provider, SessionKind, SessionRef, SessionState, WeeklyRange};
+use domain::care::{AgeGroup, Details, Episode, Homework, Level, Provider, SessionKind, SessionRef, SessionState};
 use domain::hours::{Step, WeekHours};
-use domain::id::EpisodeId;
+use domain::id::{EpisodeId, SessionId};
+use domain::ledger::Ledger;
 use domain::schedule::Occurrence;
 use domain::template::{PhaseDraft, Slot, Template};
 use domain::time::TimeOfDay;
@@ -31,7 +32,7 @@ pub struct StartCare {
     pub level: Level,
     /// Which thresholds hold.
     pub age_group: AgeGroup,
-    /// The first day, after the first day of the last episode.
+    /// The first day. No other episode begins on it; one that begins later ends this one on the day before.
     pub starts_on: NaiveDate,
     /// The clinic's zone, an IANA name.
     pub zone: String,
@@ -80,32 +81,6 @@ pub struct EpisodeKey {
     pub episode: EpisodeId,
 }
 
-/// Answer of `care`: the path, in order.
-#[derive(Debug, Serialize, TS)]
-pub struct CarePath {
-    /// Every episode.
-    pub episodes: Vec<EpisodeView>,
-}
-
-/// One episode on the path.
-#[derive(Debug, Serialize, TS)]
-pub struct EpisodeView {
-    /// The episode.
-    pub episode: Episode,
-    /// Its phases, in order.
-    pub phases: Vec<Phase>,
-    /// Its weekly sessions as they stand now (or when it starts, or as it ended).
-    pub slots: Vec<Slot>,
-    /// Minutes a week that its level means.
-    pub range: Option<WeeklyRange>,
-    /// Its last day, as far as it is planned.
-    pub planned_end: Option<NaiveDate>,
-    /// How many weeks it is planned for.
-    pub planned_weeks: Option<u32>,
-    /// Which week it is in, from 1; 0 before it begins, `None` when it is over.
-    pub week: Option<u32>,
-}
-
 /// Request of `week`.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -145,10 +120,62 @@ pub struct SessionView {
     pub counts: bool,
     /// The client's private note.
     pub note: String,
+    /// What it was about, or empty.
+    pub topic: String,
+    /// Who led it, or empty.
+    pub led_by: String,
     /// The provider's name, or empty.
     pub provider: String,
+    /// Why the program is closed, maybe empty; `None` where it is not.
+    pub closed_for: Option<String>,
     /// Whether it was added once, and can be deleted.
     pub added_once: bool,
+}
+
+/// Answer of `session`: one session with all that is kept of it.
+#[derive(Debug, Serialize, TS)]
+pub struct OpenedSession {
+    /// The session.
+    #[serde(flatten)]
+    pub session: SessionView,
+    /// What is kept of it.
+    pub details: Details,
+    /// Minutes of a missed or excused session that are not made up yet; `None` for any other.
+    pub left_to_make_up: Option<u32>,
+    /// The sessions that make it up, in order.
+    pub made_up_by: Vec<Occurrence>,
+    /// What it may make up, the newest first: the one that it does, and every missed one of an earlier
+    /// day of which something is owed.
+    pub may_make_up: Vec<Owing>,
+}
+
+/// A missed or excused session and what is left of it.
+#[derive(Debug, Serialize, TS)]
+pub struct Owing {
+    /// The session.
+    #[serde(flatten)]
+    pub session: Occurrence,
+    /// Minutes that are not made up yet.
+    pub left: u32,
+}
+
+/// Answer of `to_make_up`.
+#[derive(Debug, Serialize, TS)]
+pub struct ToMakeUp {
+    /// Every missed session that counts and of which something is owed, the newest first.
+    pub sessions: Vec<Owing>,
+    /// Minutes owed in all.
+    pub minutes: u32,
+}
+
+/// Request of `finish_homework`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FinishHomework {
+    /// The session it was given in.
+    pub session: SessionRef,
+    /// Whether it is done.
+    pub done: bool,
 }
 
 /// Request of `session` and `delete_session`.
@@ -171,6 +198,15 @@ pub struct LogSession {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub minutes: Option<u32>,
+    /// Minutes that the client came late, 1 to 1440, for one attended in part. With it, or with
+    /// `left_early_minutes`, `minutes` may be left out: what is left of the planned ones counts.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub late_minutes: Option<u32>,
+    /// Minutes that the client left early, 1 to 1440, for one attended in part.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub left_early_minutes: Option<u32>,
     /// What happened, if it was something else than planned.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -179,6 +215,48 @@ pub struct LogSession {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub note: Option<String>,
+    /// Who led it; `None` keeps what there is.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub led_by: Option<String>,
+    /// What it was about; `None` keeps what there is.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub topic: Option<String>,
+    /// What is to be done; left out: keeps what there is; null: there is none.
+    #[serde(default, deserialize_with = "named")]
+    #[ts(optional = nullable, as = "Option<Homework>")]
+    pub homework: Option<Option<Homework>>,
+    /// The missed or excused session of an earlier day that it makes up, of which something is left;
+    /// left out: keeps what there is; null: it makes up none.
+    #[serde(default, deserialize_with = "named")]
+    #[ts(optional = nullable, as = "Option<SessionId>")]
+    pub makes_up: Option<Option<SessionId>>,
+}
+
+impl LogSession {
+    /// Says what became of a session, and nothing else.
+    #[must_use]
+    pub const fn new(session: SessionRef, state: SessionState) -> Self {
+        Self {
+            session,
+            state,
+            minutes: None,
+            late_minutes: None,
+            left_early_minutes: None,
+            kind: None,
+            note: None,
+            led_by: None,
+            topic: None,
+            homework: None,
+            makes_up: None,
+        }
+    }
+}
+
+/// A field that is there, also where it is null.
+fn named<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
 }
 
 /// Answer of `log_session` and `add_session`.
@@ -204,6 +282,10 @@ pub struct AddSession {
     pub minutes: u32,
     /// A private note.
     pub note: String,
+    /// The missed or excused session of an earlier day that it makes up, of which something is left.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub makes_up: Option<SessionId>,
 }
 
 /// Answer of `hours`.
@@ -213,4 +295,6 @@ pub struct Hours {
     pub weeks: Vec<WeekHours>,
     /// The episodes those weeks belong to, in order.
     pub episodes: Vec<Episode>,
+    /// What they come to until now.
+    pub ledger: Ledger,
 }

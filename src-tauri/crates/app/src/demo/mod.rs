@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::care::{AgeGroup, Level, Provider, SessionKind, SessionState};
+use domain::care::{AgeGroup, Homework, Level, Provider, SessionKind, SessionState};
 use domain::check_in::CheckIn;
 use domain::group::{Fellowship, MeetingMode, Took};
 use domain::id::MeetingId;
@@ -145,7 +145,9 @@ impl Builder<'_> {
 
     /// Answers every session of those days that is over.
     fn answer(&mut self, from: NaiveDate, to: NaiveDate) -> Result<(), Failure> {
+        let (zone, now) = (self.open.zone(), self.now);
         let sessions = self.open.care()?.occurrences(from, to);
+        let over = sessions.iter().filter(|session| session.is_over(zone, now)).count();
         for (i, planned) in sessions.into_iter().enumerate() {
             if !planned.is_over(self.open.zone(), self.now) {
                 continue;
@@ -163,7 +165,22 @@ impl Builder<'_> {
             // Each Thursday of the program is education.
             let education = !php && Weekday::of(planned.on) == Weekday::Thursday;
             let kind = education.then_some(SessionKind::Education);
-            session::log_session(self.open, LogSession { minutes, kind, note, ..LogSession::new(planned.session, state) })?;
+            let attended = matches!(state, SessionState::Attended | SessionState::AttendedInPart);
+            let said = |open: &Self, about: &str| attended.then(|| open.say(about));
+            // The last of the program gave something to do.
+            let task = said(self, "demo-session-homework").filter(|_| !php && i + 1 == over);
+            let homework =
+                task.map(|text| Some(Homework { text, due_on: Some(plus_days(planned.on, 5)), done: false }));
+            let request = LogSession {
+                minutes,
+                kind,
+                note,
+                topic: said(self, &format!("demo-session-topic-{}", i % 5 + 1)),
+                led_by: said(self, if education { "demo-session-led-by-2" } else { "demo-session-led-by-1" }),
+                homework,
+                ..LogSession::new(planned.session, state)
+            };
+            session::log_session(self.open, request)?;
         }
         Ok(())
     }

@@ -61,9 +61,10 @@ impl Builder<'_> {
                     _ => (SessionState::Attended, None),
                 };
                 let note = (i % 3 == 0).then(|| self.say("demo-good-note"));
+                let topic = (i % 2 == 0).then(|| self.say(&format!("demo-topic-{}", i % 4 + 1)));
                 session::log_session(
                     self.open,
-                    LogSession { session: planned.session, state, minutes, kind: None, note },
+                    LogSession { minutes, note, topic, ..LogSession::new(planned.session, state) },
                 )?;
             }
         }

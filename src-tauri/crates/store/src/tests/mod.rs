@@ -1,10 +1,12 @@
 //! Tests over real encrypted databases.
 
+mod drug_test;
 mod file;
 pub(crate) mod plan;
 mod row;
 mod sample;
 mod schema;
+mod search;
 mod step;
 
 use std::path::PathBuf;

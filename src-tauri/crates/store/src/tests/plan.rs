@@ -8,9 +8,9 @@ use rusqlite::Connection;
 
 use super::sample::{self, put, record};
 use super::{Folder, day};
-use crate::{StoreError, care, check_in, draft, group, plan, preference, reminder, session};
+use crate::{StoreError, care, check_in, draft, drug_test, group, plan, preference, reminder, search, session};
 
-const LARGE: [&str; 4] = ["session", "attendance", "check_in", "plan_version"];
+const LARGE: [&str; 5] = ["session", "attendance", "check_in", "plan_version", "call"];
 
 /// What SQLite says it will do for that statement.
 fn plan_of(connection: &Connection, sql: &str) -> Vec<String> {
@@ -58,6 +58,8 @@ fn no_statement_scans_a_large_table() {
             session::sessions_light_between(w, from, to)?;
             session::session(w, whole.sessions[0].id)?;
             session::session_of_origin(w, origin)?;
+            session::open_homework(w)?;
+            search::search(w, "plan", Some(whole.sessions[0].id), 50)?;
             group::meetings(w)?;
             group::meeting(w, whole.meetings[0].id)?;
             group::attendances_between(w, from, to)?;
@@ -84,6 +86,13 @@ fn no_statement_scans_a_large_table() {
             group::delete_meeting(w, whole.meetings[0].id)?;
             group::delete_requirement(w, whole.requirements[0].id)?;
             check_in::delete_check_in(w, whole.check_ins[0].0)?;
+            drug_test::call_lines(w)?;
+            drug_test::call(w, whole.calls[0].id)?;
+            drug_test::call_on(w, whole.call_lines[0].id, from)?;
+            drug_test::calls_between(w, from, to)?;
+            drug_test::newest_call_day_before(w, to)?;
+            drug_test::delete_call(w, whole.calls[0].id)?;
+            drug_test::delete_call_line(w, whole.call_lines[0].id)?;
             session::delete_session(w, whole.sessions[0].id)?;
             care::delete_pattern(w, whole.patterns[0].id)?;
             care::delete_closure(w, whole.closures[0].id)?;
@@ -92,6 +101,20 @@ fn no_statement_scans_a_large_table() {
         })
         .unwrap();
     store.counts().unwrap();
+}
+
+#[test]
+fn a_search_walks_the_days_from_the_newest_without_sorting_them() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    store
+        .read(|r| {
+            let steps = plan_of(r.connection(), search::NEWEST);
+            assert!(steps[0].starts_with("SEARCH session USING COVERING INDEX session_by_day"), "{steps:?}");
+            assert!(steps.iter().all(|step| !step.contains("TEMP B-TREE")), "{steps:?}");
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
 }
 
 #[test]
