@@ -97,6 +97,7 @@ mod tests {
             moved_from: None,
             makes_up: None,
             closed: false,
+            overlaps: false,
         };
         (occurrence, Zone::parse("America/New_York").unwrap())
     }

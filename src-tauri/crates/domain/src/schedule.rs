@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -36,6 +36,8 @@ pub struct Occurrence {
     pub makes_up: Option<SessionId>,
     /// Whether it is cancelled because the program is closed.
     pub closed: bool,
+    /// Whether another session is held during some of its time.
+    pub overlaps: bool,
 }
 
 impl Occurrence {
@@ -83,6 +85,7 @@ impl From<&Session> for Occurrence {
             moved_from: session.origin.map(|origin| origin.on).filter(|on| *on != session.on),
             makes_up: session.makes_up,
             closed: false,
+            overlaps: false,
         }
     }
 }
@@ -108,6 +111,7 @@ impl Pattern {
             moved_from: None,
             makes_up: None,
             closed: false,
+            overlaps: false,
         }
     }
 }
@@ -138,8 +142,7 @@ fn expand(
 ) -> Vec<Occurrence> {
     let within = |on: NaiveDate| on >= from && on <= to;
     let standing: HashSet<Origin> = kept.iter().filter_map(|s| s.origin).filter(|o| within(o.on)).collect();
-    let mut all: Vec<Occurrence> =
-        kept.iter().filter(|s| within(s.on) && wanted(s)).map(Occurrence::from).collect();
+    let mut all: Vec<Occurrence> = kept.iter().filter(|s| within(s.on) && wanted(s)).map(Occurrence::from).collect();
     for pattern in patterns {
         let last = pattern.ends_on.map_or(to, |end| end.min(to));
         let mut on = pattern.day_from(from);
@@ -158,6 +161,42 @@ fn expand(
     all
 }
 
+/// Marks the sessions that are held at the same time as another, in real time. `sessions` are in
+/// order; what the program cancelled is not held.
+pub fn mark_overlaps(sessions: &mut [Occurrence], zone: impl Fn(EpisodeId) -> Zone) {
+    let minute = |o: &Occurrence| i64::from(o.on.num_days_from_ce()) * 1440 + i64::from(o.time.minutes());
+    let held = |o: &&Occurrence| o.state != SessionState::Cancelled;
+    let mut found = HashSet::new();
+    for (i, one) in sessions.iter().enumerate().filter(|(_, one)| held(one)) {
+        let end = minute(one) + i64::from(one.minutes);
+        for (j, other) in sessions.iter().enumerate().skip(i + 1) {
+            // By the wall clock first: only what is that near can touch, whatever the clocks or two zones do.
+            let apart = minute(other) - end;
+            if apart > FURTHEST_ZONES {
+                break;
+            }
+            let near = other.episode != one.episode || apart <= FURTHEST_CLOCKS;
+            if !near || !held(&other) {
+                continue;
+            }
+            let (here, there) = (zone(one.episode), zone(other.episode));
+            if one.starts(here) < other.ends(there) && other.starts(there) < one.ends(here) {
+                found.extend([i, j]);
+            }
+        }
+    }
+    for index in found {
+        if let Some(session) = sessions.get_mut(index) {
+            session.overlaps = true;
+        }
+    }
+}
+
+/// Minutes that two places' clocks are apart at most: 26 hours.
+const FURTHEST_ZONES: i64 = 26 * 60;
+/// Minutes that one place's clocks are changed by at most, but for a day skipped.
+const FURTHEST_CLOCKS: i64 = 3 * 60;
+
 /// What becomes of kept sessions when the weekly patterns change: see [`settle`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settled {
@@ -165,6 +204,18 @@ pub struct Settled {
     pub changed: Vec<Session>,
     /// Sessions that said nothing and have no place any more.
     pub gone: Vec<SessionId>,
+}
+
+impl Settled {
+    /// An answered session without a place stays as it is. One that is still planned is one added
+    /// once if the client wrote something into it, and goes if it says nothing.
+    pub(crate) fn without_a_place(&mut self, session: &Session) {
+        match session.state {
+            SessionState::Planned if session.says_nothing() => self.gone.push(session.id),
+            SessionState::Planned => self.changed.push(Session { origin: None, ..session.clone() }),
+            _ => {}
+        }
+    }
 }
 
 /// Finds kept sessions their place when the patterns they stood for are
@@ -207,14 +258,12 @@ pub fn settle(kept: &[Session], before: &[Pattern], after: &[Pattern], from: Nai
         }
         placed.insert(index);
         taken.insert(origin);
-        settled.changed.extend(displaced.get(index).map(|one| one.moved_to(&occurrence, origin)));
+        settled
+            .changed
+            .extend(displaced.get(index).map(|one| following(one.session, one.was.as_ref(), &occurrence, origin)));
     }
     for (_, one) in displaced.iter().enumerate().filter(|(index, _)| !placed.contains(index)) {
-        match one.session.state {
-            SessionState::Planned if one.session.says_nothing() => settled.gone.push(one.session.id),
-            SessionState::Planned => settled.changed.push(Session { origin: None, ..one.session.clone() }),
-            _ => {}
-        }
+        settled.without_a_place(one.session);
     }
     settled
 }
@@ -248,24 +297,28 @@ impl Displaced<'_> {
             minutes.abs_diff(occurrence.minutes),
         )
     }
+}
 
-    fn moved_to(&self, occurrence: &Occurrence, origin: Origin) -> Session {
-        let mut session = Session { origin: Some(origin), ..self.session.clone() };
-        if session.state == SessionState::Planned {
-            let was = self.was.as_ref();
-            session.episode = occurrence.episode;
-            if was.is_none_or(|was| was.kind == session.kind) {
-                session.kind = occurrence.kind;
-            }
-            if was.is_none_or(|was| was.time == session.time) {
-                session.time = occurrence.time;
-            }
-            if was.is_none_or(|was| was.minutes == session.minutes) {
-                session.minutes = occurrence.minutes;
-            }
+/// The session in the place of another occurrence than the one that it stood for: an answered one as
+/// it was lived, one that is still planned as the occurrence, but for what the client had changed.
+pub(crate) fn following(session: &Session, was: Option<&Occurrence>, now: &Occurrence, origin: Origin) -> Session {
+    let mut session = Session { origin: Some(origin), ..session.clone() };
+    if session.state == SessionState::Planned {
+        session.episode = now.episode;
+        if was.is_none_or(|was| was.kind == session.kind) {
+            session.kind = now.kind;
         }
-        session
+        if was.is_some_and(|was| was.on == session.on) {
+            session.on = now.on;
+        }
+        if was.is_none_or(|was| was.time == session.time) {
+            session.time = now.time;
+        }
+        if was.is_none_or(|was| was.minutes == session.minutes) {
+            session.minutes = now.minutes;
+        }
     }
+    session
 }
 
 #[cfg(test)]

@@ -188,6 +188,7 @@ proptest! {
                         moved_from: None,
                         makes_up: None,
                         closed: false,
+                        overlaps: false,
                     });
                 }
             }
@@ -204,6 +205,7 @@ proptest! {
                     moved_from: session.origin.map(|o| o.on).filter(|from| *from != on),
                     makes_up: None,
                     closed: false,
+                    overlaps: false,
                 });
             }
         }
