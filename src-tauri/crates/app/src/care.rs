@@ -1,15 +1,15 @@
 //! Episodes of care: starting one, changing its days and times, who provides it.
 
 use chrono::NaiveDate;
-use domain::care::{Closure, Episode, MOST_WEEKS_BETWEEN, Pattern, Phase, Provider, SessionKind, until_the_next};
+use domain::care::{Episode, MOST_WEEKS_BETWEEN, Pattern, Phase, Provider, SessionKind, until_the_next};
 use domain::hours::CareRecord;
 use domain::id::{EpisodeId, PatternId, PhaseId};
 use domain::schedule::{Settled, settle};
 use domain::template::{self, Slot};
-use domain::time::{LAST_DATE, Weekday, Zone, minus_days, plus_days};
+use domain::time::{LAST_DATE, Zone, minus_days, plus_days};
 
 use crate::api::treatment::{
-    CarePath, CareStarted, ChangeSchedule, EpisodeKey, EpisodeView, SaveProvider, StartCare, Templates,
+    CareStarted, ChangeSchedule, EpisodeKey, SaveProvider, StartCare, Templates,
 };
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
@@ -21,7 +21,7 @@ use crate::open::Open;
 const EDITION: &str = "ASAM 3";
 const MOST_PHASES: usize = 20;
 const MOST_SLOTS: usize = 50;
-const WEEK_MINUTES: u32 = 7 * 1440;
+pub(crate) const WEEK_MINUTES: u32 = 7 * 1440;
 
 pub(crate) fn templates(open: &mut Open, _: Nothing) -> Result<Done<Templates>, Failure> {
     Ok(Done::read(Templates {
@@ -32,54 +32,8 @@ pub(crate) fn templates(open: &mut Open, _: Nothing) -> Result<Done<Templates>, 
     }))
 }
 
-pub(crate) fn care(open: &mut Open, _: Nothing) -> Result<Done<CarePath>, Failure> {
-    let today = open.today();
-    let first = open.preferences.week_starts_on;
-    let care = open.care()?;
-    let episodes = care.episodes.iter().map(|episode| view(care, episode, today, first)).collect();
-    Ok(Done::read(CarePath { episodes }))
-}
-
-fn view(care: &CareRecord, episode: &Episode, today: NaiveDate, first: Weekday) -> EpisodeView {
-    let phases: Vec<Phase> = care.phases.iter().filter(|p| p.episode == episode.id).cloned().collect();
-    let planned_end = care.planned_end(episode);
-    // The week shown: today's while the episode runs, else its first or its last.
-    let seen = planned_end.map_or(today, |end| today.min(end)).max(episode.starts_on);
-    let mut slots: Vec<Slot> = care
-        .patterns
-        .iter()
-        .filter(|p| p.episode == episode.id && p.starts_on <= plus_days(seen, 6))
-        .filter(|p| p.ends_on.is_none_or(|end| end >= seen))
-        .map(|p| Slot {
-            weekday: p.weekday,
-            time: p.time,
-            minutes: p.minutes,
-            kind: p.kind,
-            every_weeks: p.every_weeks,
-        })
-        .collect();
-    slots.sort_by_key(|s| (s.weekday.after(first), s.time));
-    slots.dedup();
-    let planned_weeks = care.planned_weeks(episode);
-    let week = if today < episode.starts_on {
-        Some(0)
-    } else if planned_end.is_some_and(|end| today > end) {
-        None
-    } else {
-        Some(care.week_number(episode, today, first))
-    };
-    EpisodeView {
-        range: episode.level.weekly_range(episode.age_group),
-        episode: episode.clone(),
-        phases,
-        slots,
-        planned_end,
-        planned_weeks,
-        week,
-    }
-}
-
-/// Starts an episode. The one before it runs until the day before.
+/// Starts an episode. The one before it runs until the day before, and it itself until the day
+/// before the one after it.
 pub(crate) fn start_care(open: &mut Open, request: StartCare) -> Result<Done<CareStarted>, Failure> {
     let zone = Zone::parse(&request.zone).ok_or_else(|| Failure::invalid("zone", Rule::UnknownZone))?;
     check::date("starts_on", request.starts_on)?;
@@ -131,7 +85,7 @@ pub(crate) fn start_care(open: &mut Open, request: StartCare) -> Result<Done<Car
         }
         starts_on = ends_on.map_or(starts_on, |end| plus_days(end, 1));
     }
-    if open.care()?.episodes.iter().any(|e| e.starts_on >= episode.starts_on) {
+    if open.care()?.episodes.iter().any(|e| e.starts_on == episode.starts_on) {
         return Err(Failure::invalid("starts_on", Rule::NotAfterTheLast));
     }
     let mut after = planned(open)?;
@@ -228,11 +182,11 @@ pub(crate) fn delete_care(open: &mut Open, request: EpisodeKey) -> Result<Done<A
     })
 }
 
-fn find(open: &mut Open, id: EpisodeId) -> Result<Episode, Failure> {
+pub(crate) fn find(open: &mut Open, id: EpisodeId) -> Result<Episode, Failure> {
     planned(open)?.episodes.into_iter().find(|e| e.id == id).ok_or(Failure::NotFound)
 }
 
-fn pattern(
+pub(crate) fn pattern(
     open: &mut Open,
     episode: EpisodeId,
     slot: &Slot,
@@ -278,7 +232,7 @@ fn cut_pattern(w: &store::Writer<'_>, pattern: &Pattern, last_day: NaiveDate) ->
 }
 
 /// Care as it is planned: no level ends because the next one begins.
-fn planned(open: &mut Open) -> Result<CareRecord, Failure> {
+pub(crate) fn planned(open: &mut Open) -> Result<CareRecord, Failure> {
     open.store.read::<_, Failure>(|r| {
         Ok(CareRecord {
             episodes: store::care::episodes(r)?,
@@ -291,13 +245,13 @@ fn planned(open: &mut Open) -> Result<CareRecord, Failure> {
 }
 
 /// What becomes of the kept sessions from that day on when care is planned so.
-fn settled(open: &mut Open, mut after: CareRecord, from: NaiveDate) -> Result<Settled, Failure> {
+pub(crate) fn settled(open: &mut Open, mut after: CareRecord, from: NaiveDate) -> Result<Settled, Failure> {
     let kept = open.store.read::<_, Failure>(|r| Ok(store::session::sessions_between(r, from, LAST_DATE)?))?;
     until_the_next(&mut after.episodes, &mut after.phases, &mut after.patterns);
     Ok(settle(&kept, &open.care()?.patterns, &after.patterns, from))
 }
 
-fn put_settled(w: &store::Writer<'_>, settled: &Settled) -> Result<(), Failure> {
+pub(crate) fn put_settled(w: &store::Writer<'_>, settled: &Settled) -> Result<(), Failure> {
     for id in &settled.gone {
         store::session::delete_session(w, *id)?;
     }
@@ -305,15 +259,6 @@ fn put_settled(w: &store::Writer<'_>, settled: &Settled) -> Result<(), Failure> 
         store::session::put_session(w, session)?;
     }
     Ok(())
-}
-
-pub(crate) fn check_closure(closure: &Closure) -> Result<(), Failure> {
-    check::date("starts_on", closure.starts_on)?;
-    check::date("ends_on", closure.ends_on)?;
-    if closure.ends_on < closure.starts_on {
-        return Err(Failure::invalid("ends_on", Rule::EndBeforeStart));
-    }
-    check::line("reason", &closure.reason)
 }
 
 pub(crate) fn provider(field: &str, provider: &Provider) -> Result<(), Failure> {
@@ -328,7 +273,7 @@ pub(crate) fn provider(field: &str, provider: &Provider) -> Result<(), Failure> 
     Ok(())
 }
 
-fn check_slots(field: &str, slots: &[Slot]) -> Result<(), Failure> {
+pub(crate) fn check_slots(field: &str, slots: &[Slot]) -> Result<(), Failure> {
     check::entries(field, slots, MOST_SLOTS)?;
     slots.iter().enumerate().try_for_each(|(i, slot)| {
         check::range(&format!("{field}.{i}.minutes"), slot.minutes, 1, 1440)?;
