@@ -29,6 +29,8 @@ export interface FormSlot {
   time: string;
   minutes: number | null;
   kind: Kind;
+  /** Weeks from one to the next; every week where nothing is said. */
+  every_weeks?: number;
 }
 
 /** A phase while it is edited. */
@@ -55,7 +57,11 @@ export function counts(kind: Kind): boolean {
 
 /** Minutes a week that count, as the slots have it. */
 export function scheduled(slots: FormSlot[]): number {
-  return slots.reduce((sum, slot) => sum + (counts(slot.kind) ? (slot.minutes ?? 0) : 0), 0);
+  const sum = slots.reduce(
+    (sum, slot) => sum + (counts(slot.kind) ? (slot.minutes ?? 0) : 0) / (slot.every_weeks ?? 1),
+    0,
+  );
+  return Math.round(sum);
 }
 
 /** Minutes a week to aim at. */
@@ -74,7 +80,13 @@ function alike(slots: FormSlot[]): boolean {
   const days = new Set(slots.map((slot) => slot.weekday));
   return (
     days.size === slots.length &&
-    slots.every((s) => s.time === first?.time && s.minutes === first?.minutes && s.kind === first?.kind)
+    slots.every(
+      (s) =>
+        s.time === first?.time &&
+        s.minutes === first?.minutes &&
+        s.kind === first?.kind &&
+        (s.every_weeks ?? 1) === (first?.every_weeks ?? 1),
+    )
   );
 }
 
