@@ -53,6 +53,8 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
         .data_directory(handle.path().app_cache_dir()?)
         .incognito(!automated())
         .build()?;
+    #[cfg(target_os = "linux")]
+    crate::platform::webview::draw_plainly(&window)?;
     if matches!(window.theme(), Ok(Theme::Dark)) {
         window.set_background_color(Some(NIGHT_PAPER))?;
     }
