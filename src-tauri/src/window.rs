@@ -1,6 +1,8 @@
 //! The one window: where it may go, and what it hands to the system.
 
 use tauri::webview::NewWindowResponse;
+#[cfg(desktop)]
+use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Manager, Theme, Url, WebviewWindow, WebviewWindowBuilder, window::Color};
 use tauri_plugin_opener::OpenerExt;
 
@@ -9,6 +11,9 @@ pub const MAIN: &str = "main";
 
 /// Paper at night (`--paper` of the dark theme), so that no white flashes before the first frame.
 const NIGHT_PAPER: Color = Color(0x0f, 0x16, 0x13, 0xff);
+
+#[cfg(desktop)]
+type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
 
 /// Where an address that the page goes to belongs.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,7 +47,10 @@ fn way(address: &Url) -> Way {
 pub fn open(handle: &AppHandle) -> tauri::Result<()> {
     let config = handle.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?;
     let (here, apart) = (handle.clone(), handle.clone());
-    let window = WebviewWindowBuilder::from_config(handle, config)?
+    let builder = WebviewWindowBuilder::from_config(handle, config)?;
+    #[cfg(desktop)]
+    let builder = shown_with_its_page(builder);
+    let window = builder
         .on_navigation(move |address| follow(&here, address))
         .on_new_window(move |address, _| {
             follow(&apart, &address);
@@ -53,10 +61,24 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
         .data_directory(handle.path().app_cache_dir()?)
         .incognito(!automated())
         .build()?;
+    #[cfg(target_os = "linux")]
+    crate::platform::webview::draw_plainly(&window)?;
     if matches!(window.theme(), Ok(Theme::Dark)) {
         window.set_background_color(Some(NIGHT_PAPER))?;
     }
     Ok(())
+}
+
+/// Hidden until its page is there: nobody sees an empty window, and the web view does not wait half a second
+/// for a picture of the page it is still loading.
+#[cfg(desktop)]
+fn shown_with_its_page(builder: Builder<'_>) -> Builder<'_> {
+    builder.visible(false).on_page_load(|window, load| {
+        if load.event() == PageLoadEvent::Finished {
+            // Refused only when the window is already gone.
+            let _ = window.show();
+        }
+    })
 }
 
 /// Brings the window to the front.

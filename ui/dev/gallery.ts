@@ -15,7 +15,7 @@ if (query.get('text')) document.documentElement.style.fontSize = `${query.get('t
 
 async function start(): Promise<void> {
   await setLanguage(query.get('lang') === 'es' ? 'es' : 'en');
-  await connect({
+  connect({
     call: (operation) =>
       operation === 'refused'
         ? Promise.reject({ code: 'Invalid', field: 'minutes', rule: 'too_large' })

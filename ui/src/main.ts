@@ -9,9 +9,8 @@ import './styles/field.css';
 import { setLanguage, systemLanguage } from './words';
 
 async function start(): Promise<void> {
-  const words = setLanguage(systemLanguage());
-  await connect();
-  await Promise.all([words, vault.refresh()]);
+  connect();
+  await Promise.all([setLanguage(systemLanguage()), vault.refresh()]);
   const target = document.getElementById('app');
   if (target) mount(App, { target });
 }

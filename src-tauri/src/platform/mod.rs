@@ -7,6 +7,8 @@ mod files;
 mod key_store;
 mod notifier;
 pub mod process;
+#[cfg(target_os = "linux")]
+pub mod webview;
 mod zone;
 
 use std::sync::Arc;

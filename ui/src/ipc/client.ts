@@ -1,8 +1,10 @@
 /** The one door to the core: typed calls, coded failures, and word of what changed. */
+import { bridge } from './bridge';
 import type { Change } from './generated/Change';
 import type { Failure as Refusal } from './generated/Failure';
 import type { Operations } from './generated/operations';
 import type { Rule } from './generated/Rule';
+import { tauri } from './tauri';
 
 export type OperationName = Extract<keyof Operations, string>;
 export type Request<N extends OperationName> = Operations[N]['request'];
@@ -65,12 +67,8 @@ let transport: Transport | undefined;
 const listeners = new Set<(changes: Change[]) => void>();
 
 /** Chooses the transport of this surrounding and listens for changes. Call once, before `call`. */
-export async function connect(chosen?: Transport): Promise<void> {
-  transport =
-    chosen ??
-    ('__TAURI_INTERNALS__' in window
-      ? (await import('./tauri')).tauri()
-      : (await import('./bridge')).bridge());
+export function connect(chosen?: Transport): void {
+  transport = chosen ?? ('__TAURI_INTERNALS__' in window ? tauri() : bridge());
   transport.subscribe(announce);
 }
 

@@ -15,7 +15,7 @@ export class FakeCore {
   /** `answers` maps operations to functions; throw `{ code: … }` in one to refuse. */
   static async connect(answers: Answers = {}): Promise<FakeCore> {
     const core = new FakeCore(answers);
-    await connect({
+    connect({
       async call(operation, request): Promise<Done<unknown>> {
         core.asked.push({ operation, request });
         const answer = core.answers[operation];

@@ -48,6 +48,12 @@ describe('the catalogues', () => {
     }
   });
 
+  it('stand each for itself: the page gives no message another one', () => {
+    for (const text of [...english.values(), ...spanish.values()]) {
+      expect(JSON.stringify(new FluentResource(text).body)).not.toMatch(/"type":"(mesg|term)"/);
+    }
+  });
+
   it('have every id that a screen asks for by name', () => {
     const known = new Set([...english.values()].flatMap((text) => [...messages(text).keys()]));
     const missing = Object.entries(sources).flatMap(([path, source]) =>
