@@ -174,12 +174,12 @@ fn the_rest_of_the_program_is_foreseen_from_its_sessions() {
 #[test]
 fn the_account_goes_back_in_pages() {
     let (vault, _) = at("2026-01-12T09:00");
-    for number in 1..=120 {
+    for number in 1..=50 {
         vault.call::<Value>("save_entry", entry("2026-01-06", "charge", number));
     }
     let mut seen = Vec::new();
     let mut before = Value::Null;
-    for size in [50, 50, 20] {
+    for size in [20, 20, 10] {
         let page: Value = vault.call("coverage", json!({"before": before}));
         let entries = page["entries"].as_array().unwrap().clone();
         assert_eq!(entries.len(), size);
@@ -188,7 +188,7 @@ fn the_account_goes_back_in_pages() {
     }
     assert_eq!(before, Value::Null);
     seen.sort_unstable();
-    assert_eq!(seen, (1..=120).collect::<Vec<i64>>());
+    assert_eq!(seen, (1..=50).collect::<Vec<i64>>());
 }
 
 #[test]

@@ -35,12 +35,12 @@ coverage-used-days = { $used } de { $amount ->
   }
 coverage-left = Quedan { $left }, planeados: { $planned }.
 coverage-waiting = Por responder: { $count }.
-coverage-covered-until = Cubierto hasta { $day } ({ $days ->
+coverage-covered-until = Cubierto hasta el { $day } ({ $days ->
     [0] hoy
     [one] 1 día más
    *[other] { $days } días más
   }).
-coverage-over = Cubierto hasta { $day }. Ya se usó o terminó.
+coverage-over = Cubierto hasta el { $day }. Ya se usó o terminó.
 coverage-renew-later = Pida renovar entre el { $from } y el { $by }.
 coverage-renew-now = Es buen momento para pedir la renovación: hasta el { $by }.
 coverage-renew-soon = Llame pronto para pedir la renovación.
@@ -134,5 +134,5 @@ coverage-file = Como tabla
 coverage-file-text = Guarde todos los cargos y pagos como archivo CSV para una hoja de cálculo. El archivo no está protegido: quien lo tenga puede leerlo.
 coverage-file-save = Guardar la tabla
 
-today-renewal-now = Pida a { $payer } renovar lo que está cubierto, hasta el { $by }. Cubierto hasta { $day }.
-today-renewal-soon = Llame pronto a { $payer } para renovar lo que está cubierto. Cubierto hasta { $day }.
+today-renewal-now = Pida a { $payer } renovar lo que está cubierto, hasta el { $by }. Cubierto hasta el { $day }.
+today-renewal-soon = Llame pronto a { $payer } para renovar lo que está cubierto. Cubierto hasta el { $day }.

@@ -1,48 +1,40 @@
-//! Coverage and cost: payers, authorizations, fees, the account.
+//! Coverage and cost: who pays, what is covered, and how all of it stands.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use chrono::NaiveDate;
-use domain::account::{
-    Amount, Cents, Currency, Entry, EntryKind, Fee, FeeBasis, MOST_CENTS, Uncharged, add_up, balances,
-};
-use domain::care::Session;
+use domain::account::{Currency, Entry, Fee, add_up, balances};
 use domain::coverage::{Authorization, MOST_UNITS, Payer, Renewal};
-use domain::hours::CareRecord;
-use domain::id::{AuthorizationId, EntryId, EpisodeId, FeeId, PayerId};
+use domain::id::{AuthorizationId, EntryId, EpisodeId, PayerId};
 use domain::time::plus_days;
-use exchange::csv::{self, AccountLine};
 use exchange::record::Record;
 use store::Reader;
 
+use crate::account::check_sums;
+use crate::api::Ok as Acknowledged;
 use crate::api::coverage::{
-    AttendedCharged, AuthorizationKey, AuthorizationView, Coverage, CoverageBefore, CoveredEpisode, CurrencyDigits,
-    EntryKey, EntryPlace, FeeKey, PayerKey, PayerView, RenewalDue, SaveAuthorization, SaveEntry, SaveFee, SavePayer,
+    AuthorizationKey, AuthorizationView, Coverage, CoverageBefore, CoveredEpisode, CurrencyDigits, EntryPlace,
+    PayerKey, PayerView, RenewalDue, SaveAuthorization, SavePayer,
 };
-use crate::api::record::Exported;
-use crate::api::treatment::EpisodeKey;
-use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
-use crate::{App, record};
 
 /// How many entries of the account are shown at once.
-const AT_ONCE: usize = 50;
+const AT_ONCE: usize = 20;
 const LONGEST_SPAN: i64 = 366 * 11;
 
 /// All that is kept of coverage and cost.
-struct Kept {
-    payers: Vec<Payer>,
-    authorizations: Vec<Authorization>,
-    fees: Vec<Fee>,
+pub(crate) struct Kept {
+    pub(crate) payers: Vec<Payer>,
+    pub(crate) authorizations: Vec<Authorization>,
+    pub(crate) fees: Vec<Fee>,
     /// By day.
-    entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
 }
 
-fn kept(r: &Reader<'_>) -> Result<Kept, Failure> {
+pub(crate) fn kept(r: &Reader<'_>) -> Result<Kept, Failure> {
     Ok(Kept {
         payers: store::coverage::payers(r)?,
         authorizations: store::coverage::authorizations(r)?,
@@ -51,7 +43,7 @@ fn kept(r: &Reader<'_>) -> Result<Kept, Failure> {
     })
 }
 
-fn count(n: usize) -> u32 {
+pub(crate) fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
@@ -153,7 +145,7 @@ pub(crate) fn check_payer(payer: &Payer) -> Result<(), Failure> {
     check::phone("phone", &payer.phone)
 }
 
-fn known(known: bool) -> Result<(), Failure> {
+pub(crate) fn known(known: bool) -> Result<(), Failure> {
     if known { Ok(()) } else { Err(Failure::NotFound) }
 }
 
@@ -197,11 +189,11 @@ pub(crate) fn save_authorization(
     })
 }
 
-fn check_named(field: &str, known: bool) -> Result<(), Failure> {
+pub(crate) fn check_named(field: &str, known: bool) -> Result<(), Failure> {
     if known { Ok(()) } else { Err(Failure::invalid(field, Rule::Unknown)) }
 }
 
-fn check_episode(open: &mut Open, id: EpisodeId) -> Result<(), Failure> {
+pub(crate) fn check_episode(open: &mut Open, id: EpisodeId) -> Result<(), Failure> {
     check_named("episode", open.care()?.episodes.iter().any(|e| e.id == id))
 }
 
@@ -226,98 +218,6 @@ pub(crate) fn delete_authorization(open: &mut Open, request: AuthorizationKey) -
     })
 }
 
-pub(crate) fn save_fee(open: &mut Open, request: SaveFee) -> Result<Done<FeeKey>, Failure> {
-    check_cents("cents", request.cents)?;
-    check_episode(open, request.episode)?;
-    let new = open.new_id(FeeId::new)?;
-    let fee = Fee {
-        id: request.id.unwrap_or(new),
-        episode: request.episode,
-        kind: request.kind,
-        basis: request.basis,
-        cents: request.cents,
-        currency: request.currency,
-    };
-    open.write(Change::Treatment, |w| {
-        let fees = store::coverage::fees(w)?;
-        if request.id.is_some() {
-            known(fees.iter().any(|f| f.id == fee.id))?;
-        }
-        let repeats = |f: &Fee| f.basis != FeeBasis::Flat;
-        let same = |f: &Fee| f.id != fee.id && (f.episode, f.kind) == (fee.episode, fee.kind);
-        if repeats(&fee) && fees.iter().any(|f| same(f) && repeats(f)) {
-            return Err(Failure::Conflict);
-        }
-        store::coverage::put_fee(w, &fee)?;
-        Ok(FeeKey { id: fee.id })
-    })
-}
-
-/// An amount that an entry or a fee can have.
-pub(crate) fn check_cents(field: &str, cents: Cents) -> Result<(), Failure> {
-    match cents {
-        ..=0 => Err(Failure::invalid(field, Rule::TooSmall)),
-        1..=MOST_CENTS => Ok(()),
-        _ => Err(Failure::invalid(field, Rule::TooLarge)),
-    }
-}
-
-pub(crate) fn delete_fee(open: &mut Open, request: FeeKey) -> Result<Done<Acknowledged>, Failure> {
-    open.write(Change::Treatment, |w| {
-        store::coverage::delete_fee(w, request.id)?;
-        Ok(Acknowledged)
-    })
-}
-
-pub(crate) fn save_entry(open: &mut Open, request: SaveEntry) -> Result<Done<EntryKey>, Failure> {
-    let new = open.new_id(EntryId::new)?;
-    let entry = Entry {
-        id: request.id.unwrap_or(new),
-        on: request.on,
-        kind: request.kind,
-        cents: request.cents,
-        currency: request.currency,
-        session: request.session,
-        payer: request.payer,
-        note: request.note,
-    };
-    check_entry(&entry)?;
-    // Around midnight a journey can put the device's day one behind the client's.
-    if entry.on > plus_days(open.today(), 1) {
-        return Err(Failure::invalid("on", Rule::InTheFuture));
-    }
-    open.write(Change::Treatment, |w| {
-        let mut entries = store::coverage::entries(w)?;
-        let before = entries.iter().position(|e| e.id == entry.id).map(|place| entries.swap_remove(place));
-        if request.id.is_some() {
-            known(before.is_some())?;
-        }
-        // An entry keeps the session it was for, also when that is not there any more.
-        let kept = before.and_then(|before| before.session);
-        if let Some(session) = entry.session.filter(|session| kept != Some(*session)) {
-            check_named("session", store::session::session(w, session)?.is_some())?;
-        }
-        if let Some(payer) = entry.payer {
-            check_named("payer", store::coverage::payers(w)?.iter().any(|p| p.id == payer))?;
-        }
-        check_sums("cents", entries.iter().chain([&entry]))?;
-        store::coverage::put_entry(w, &entry)?;
-        Ok(EntryKey { id: entry.id })
-    })
-}
-
-/// The account with these entries can be told exactly.
-fn check_sums<'e>(field: &str, entries: impl IntoIterator<Item = &'e Entry>) -> Result<(), Failure> {
-    balances(entries).map(drop).ok_or_else(|| Failure::invalid(field, Rule::TooLarge))
-}
-
-/// Checks an entry's fields; the importer uses it too.
-pub(crate) fn check_entry(entry: &Entry) -> Result<(), Failure> {
-    check::date("on", entry.on)?;
-    check_cents("cents", entry.cents)?;
-    check::note("note", &entry.note)
-}
-
 /// What an imported record names is in it or here, and its account can be told.
 pub(crate) fn check_references(here: &Record, file: &Record) -> Result<(), Failure> {
     let payers: HashSet<PayerId> = here.payers.iter().chain(&file.payers).map(|p| p.id).collect();
@@ -327,106 +227,4 @@ pub(crate) fn check_references(here: &Record, file: &Record) -> Result<(), Failu
     let replaced: HashSet<EntryId> = file.account_entries.iter().map(|e| e.id).collect();
     let stays = here.account_entries.iter().filter(|e| !replaced.contains(&e.id));
     check_sums("account_entries", stays.chain(&file.account_entries))
-}
-
-pub(crate) fn delete_entry(open: &mut Open, request: EntryKey) -> Result<Done<Acknowledged>, Failure> {
-    open.write(Change::Treatment, |w| {
-        store::coverage::delete_entry(w, request.id)?;
-        Ok(Acknowledged)
-    })
-}
-
-/// Adds an entry for each attended session (or day, or week) of an episode that its fee asks for and
-/// that is not charged yet: a copay where an authorization covers the day, else a charge. Once more adds
-/// nothing.
-pub(crate) fn charge_attended(open: &mut Open, request: EpisodeKey) -> Result<Done<AttendedCharged>, Failure> {
-    let first = open.preferences.week_starts_on;
-    let Kept { authorizations, fees, mut entries, .. } = open.store.read(kept)?;
-    let care = open.care()?;
-    known(care.episodes.iter().any(|e| e.id == request.episode))?;
-    let due = care.uncharged(request.episode, &fees, &entries, first);
-    let covers = |on: NaiveDate| {
-        let covers = |a: &&Authorization| a.episode == request.episode && a.starts_on <= on && on <= a.ends_on;
-        authorizations.iter().find(covers)
-    };
-    let mut new = Vec::new();
-    for Uncharged { session, on, amount: Amount { currency, cents } } in due {
-        let payer = covers(on).map(|one| one.payer);
-        new.push(Entry {
-            id: open.new_id(EntryId::new)?,
-            on,
-            kind: if payer.is_some() { EntryKind::Copay } else { EntryKind::Charge },
-            cents,
-            currency,
-            session: Some(session),
-            payer,
-            note: String::new(),
-        });
-    }
-    entries.extend(new.iter().cloned());
-    check_sums("episode", &entries)?;
-    open.write(Change::Treatment, |w| {
-        for entry in &new {
-            store::coverage::put_entry(w, entry)?;
-        }
-        Ok(AttendedCharged { added: count(new.len()) })
-    })
-}
-
-/// Writes the account as a table to a file where the client says. The file is not encrypted.
-pub(crate) fn export_account(app: &App, _: Nothing) -> Result<Done<Exported>, Failure> {
-    let (table, today) = app.with_open(|open| {
-        let kept = open.store.read(kept)?;
-        Ok((table(&kept, open.care()?)?, open.today()))
-    })?;
-    record::save(app, &format!("account-{today}.csv"), &table)
-}
-
-fn table(kept: &Kept, care: &CareRecord) -> Result<Vec<u8>, Failure> {
-    let sessions: HashMap<_, &Session> = care.sessions.iter().map(|s| (s.id, s)).collect();
-    let payers: HashMap<_, String> = kept.payers.iter().map(|p| (p.id, payer_name(p))).collect();
-    let named: Vec<(&Entry, String)> = kept
-        .entries
-        .iter()
-        .map(|entry| {
-            let session = entry.session.and_then(|id| sessions.get(&id));
-            (entry, session.map_or_else(String::new, |s| format!("{} {}", s.on, s.time)))
-        })
-        .collect();
-    let lines = named.iter().map(|(entry, session)| AccountLine {
-        on: entry.on,
-        kind: kind_word(entry.kind),
-        cents: entry.cents,
-        currency: entry.currency,
-        payer: entry.payer.and_then(|id| payers.get(&id)).map_or("", String::as_str),
-        session,
-        note: &entry.note,
-    });
-    csv::account(lines).map_err(|_| Failure::Internal { id: "export" })
-}
-
-/// The word of the wire.
-const fn kind_word(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Charge => "charge",
-        EntryKind::Copay => "copay",
-        EntryKind::Payment => "payment",
-        EntryKind::Credit => "credit",
-    }
-}
-
-/// A payer's name, or how it pays where it has none.
-fn payer_name(payer: &Payer) -> String {
-    use domain::coverage::PayerKind;
-    if !payer.name.trim().is_empty() {
-        return payer.name.clone();
-    }
-    let word = match payer.kind {
-        PayerKind::SelfPay => "self_pay",
-        PayerKind::Private => "private",
-        PayerKind::Medicaid => "medicaid",
-        PayerKind::Medicare => "medicare",
-        PayerKind::SlidingScale => "sliding_scale",
-    };
-    word.to_owned()
 }

@@ -5,6 +5,7 @@
 //! [`App`] serves the list of [`OPERATIONS`]; [`run_keeper`] keeps reminders
 //! and the idle lock; [`port`] is what the operating system must offer.
 
+mod account;
 pub mod api;
 #[cfg(feature = "workshop")]
 pub mod bindings;

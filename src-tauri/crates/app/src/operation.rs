@@ -9,7 +9,7 @@ use crate::api::{self, Nothing};
 use crate::change::Done;
 use crate::failure::{Failure, Rule};
 use crate::{
-    App, calendar, care, check_in, closure, coverage, draft, drug_test, edit, group, hard_moment, homework, hours,
+    App, account, calendar, care, check_in, closure, coverage, draft, drug_test, edit, group, hard_moment, homework, hours,
     lock, make_up, path, plan, record, reminder, search, session, setting, today,
 };
 
@@ -163,11 +163,11 @@ operations! {
         save_authorization: api::coverage::SaveAuthorization => api::coverage::AuthorizationKey,
             coverage::save_authorization;
         delete_authorization: api::coverage::AuthorizationKey => api::Ok, coverage::delete_authorization;
-        save_fee: api::coverage::SaveFee => api::coverage::FeeKey, coverage::save_fee;
-        delete_fee: api::coverage::FeeKey => api::Ok, coverage::delete_fee;
-        save_entry: api::coverage::SaveEntry => api::coverage::EntryKey, coverage::save_entry;
-        delete_entry: api::coverage::EntryKey => api::Ok, coverage::delete_entry;
-        charge_attended: api::treatment::EpisodeKey => api::coverage::AttendedCharged, coverage::charge_attended;
+        save_fee: api::coverage::SaveFee => api::coverage::FeeKey, account::save_fee;
+        delete_fee: api::coverage::FeeKey => api::Ok, account::delete_fee;
+        save_entry: api::coverage::SaveEntry => api::coverage::EntryKey, account::save_entry;
+        delete_entry: api::coverage::EntryKey => api::Ok, account::delete_entry;
+        charge_attended: api::treatment::EpisodeKey => api::coverage::AttendedCharged, account::charge_attended;
 
         drug_tests: api::drug_test::DrugTestsBefore => api::drug_test::DrugTests, drug_test::drug_tests;
         save_call_line: api::drug_test::SaveCallLine => api::drug_test::CallLineKey, drug_test::save_call_line;
@@ -204,6 +204,6 @@ operations! {
         stay_awake: Nothing => api::Ok, lock::stay_awake;
         renew_recovery_key: api::vault::Unlock => api::vault::RecoveryKeyShown, lock::renew_recovery_key;
         export_record: Nothing => api::record::Exported, record::export_record;
-        export_account: Nothing => api::record::Exported, coverage::export_account;
+        export_account: Nothing => api::record::Exported, account::export_account;
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use domain::care::{MOST_MINUTES, MOST_WEEKS_BETWEEN};
+use domain::care::{MOST_MINUTES, MOST_WEEKS_BETWEEN, Origin, Session};
 use domain::group::Requirement;
 use domain::preference::Preferences;
 use domain::time::is_kept;
@@ -18,7 +18,7 @@ use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
 use crate::port::FileError;
-use crate::{App, care, check_in, closure, coverage, drug_test, group, plan, session};
+use crate::{App, account, care, check_in, closure, coverage, drug_test, group, plan, session};
 
 /// Everything in the record, as the export has it.
 fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
@@ -210,10 +210,10 @@ fn check_record(record: &Record) -> Result<(), Failure> {
         coverage::check_authorization(a).map_err(at("authorizations", i))?;
     }
     for (i, f) in record.fees.iter().enumerate() {
-        coverage::check_cents("cents", f.cents).map_err(at("fees", i))?;
+        account::check_cents("cents", f.cents).map_err(at("fees", i))?;
     }
     for (i, e) in record.account_entries.iter().enumerate() {
-        coverage::check_entry(e).map_err(at("account_entries", i))?;
+        account::check_entry(e).map_err(at("account_entries", i))?;
     }
     unique("payers", record.payers.iter().map(|p| p.id))?;
     unique("authorizations", record.authorizations.iter().map(|a| a.id))?;
@@ -225,7 +225,7 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     unique("closures", record.closures.iter().map(|c| c.id))?;
     unique("sessions", record.sessions.iter().map(|s| s.id))?;
     unique("sessions", record.sessions.iter().filter_map(|s| s.origin))?;
-    unique("sessions", record.sessions.iter().filter_map(|s| s.details.imported.as_ref()))?;
+    unique("sessions", record.sessions.iter().filter_map(|s| s.details.imported.as_ref()).map(|i| (&i.uid, &i.recurrence)))?;
     unique("call_lines", record.call_lines.iter().map(|l| l.id))?;
     unique("calls", record.calls.iter().map(|c| c.id))?;
     unique("calls", record.calls.iter().map(|c| (c.line, c.on)))?;
@@ -294,6 +294,12 @@ fn placed<T: PartialEq, K: Eq + Hash, P: Eq + Hash>(
     ImportPart { kind, new: count(new), same: count(file.len() - differing), changed: count(differing - new) }
 }
 
+/// What a session stands for: an occurrence of a pattern, or an entry of a calendar file.
+fn session_place(session: &Session) -> Option<(Option<Origin>, Option<(String, String)>)> {
+    let entry = session.details.imported.as_ref().map(|i| (i.uid.clone(), i.recurrence.clone()));
+    Some((session.origin, entry)).filter(|place| *place != (None, None))
+}
+
 /// The requirement that holds: the one that was added last.
 fn in_force(requirements: &[Requirement]) -> &[Requirement] {
     let last = requirements.iter().max_by_key(|q| q.id);
@@ -309,7 +315,7 @@ fn compare(here: &Record, file: &Record) -> ImportPreview {
         part("phases", &here.phases, &file.phases, |p| p.id),
         part("patterns", &here.patterns, &file.patterns, |p| p.id),
         part("closures", &here.closures, &file.closures, |c| c.id),
-        placed("sessions", &here.sessions, &file.sessions, |s| s.id, |s| s.origin),
+        placed("sessions", &here.sessions, &file.sessions, |s| s.id, session_place),
         part("call_lines", &here.call_lines, &file.call_lines, |l| l.id),
         placed("calls", &here.calls, &file.calls, |c| c.id, |c| Some((c.line, c.on))),
         part("meetings", &here.meetings, &file.meetings, |m| m.id),

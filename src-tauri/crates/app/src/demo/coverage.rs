@@ -7,6 +7,7 @@ use domain::id::{EpisodeId, PayerId};
 use domain::time::{minus_days, plus_days};
 
 use super::{Builder, at};
+use crate::account;
 use crate::api::coverage::{SaveAuthorization, SaveEntry, SaveFee, SavePayer};
 use crate::api::treatment::EpisodeKey;
 use crate::coverage;
@@ -32,11 +33,11 @@ impl Builder<'_> {
         self.go_to(program, at(8, 0));
         self.cover(payer, *sessions, (CoverageUnit::Sessions, 30), (program, plus_days(program, 69)))?;
         self.ask(*sessions, FeeBasis::Session, 2_500)?;
-        coverage::charge_attended(self.open, EpisodeKey { episode: *days })?;
+        account::charge_attended(self.open, EpisodeKey { episode: *days })?;
         self.pay(plus_days(program, 2), 52_000)?;
         self.pay(plus_days(program, 14), 20_000)?;
         self.go_to(plus_days(program, 28), at(8, 0));
-        coverage::charge_attended(self.open, EpisodeKey { episode: *sessions })?;
+        account::charge_attended(self.open, EpisodeKey { episode: *sessions })?;
         self.pay(plus_days(program, 25), 18_000)
     }
 
@@ -54,7 +55,7 @@ impl Builder<'_> {
 
     fn ask(&mut self, episode: EpisodeId, basis: FeeBasis, cents: Cents) -> Result<(), Failure> {
         let request = SaveFee { id: None, episode, kind: None, basis, cents, currency: Currency::USD };
-        coverage::save_fee(self.open, request).map(drop)
+        account::save_fee(self.open, request).map(drop)
     }
 
     fn pay(&mut self, on: NaiveDate, cents: Cents) -> Result<(), Failure> {
@@ -69,6 +70,6 @@ impl Builder<'_> {
             payer: None,
             note: String::new(),
         };
-        coverage::save_entry(self.open, request).map(drop)
+        account::save_entry(self.open, request).map(drop)
     }
 }
