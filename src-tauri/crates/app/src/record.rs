@@ -252,9 +252,6 @@ fn check_references(here: &Record, record: &Record) -> Result<(), Failure> {
     if part("plan_versions", &here.plan_versions, &record.plan_versions, |v| v.id).changed > 0 {
         return Err(Failure::invalid("plan_versions", Rule::DoesNotFit));
     }
-    coverage::check_references(here, record)?;
-    named("authorizations", Box::new(record.authorizations.iter().map(|a| a.episode)))?;
-    named("fees", Box::new(record.fees.iter().map(|f| f.episode)))?;
     named("phases", Box::new(record.phases.iter().map(|p| p.episode)))?;
     named("patterns", Box::new(record.patterns.iter().map(|p| p.episode)))?;
     named("call_lines", Box::new(record.call_lines.iter().map(|l| l.episode)))?;
@@ -263,7 +260,10 @@ fn check_references(here: &Record, record: &Record) -> Result<(), Failure> {
         return Err(Failure::invalid("calls", Rule::Unknown));
     }
     named("closures", Box::new(record.closures.iter().map(|c| c.episode)))?;
-    named("sessions", Box::new(record.sessions.iter().map(|s| s.episode)))
+    named("sessions", Box::new(record.sessions.iter().map(|s| s.episode)))?;
+    coverage::check_references(here, record)?;
+    named("authorizations", Box::new(record.authorizations.iter().map(|a| a.episode)))?;
+    named("fees", Box::new(record.fees.iter().map(|f| f.episode)))
 }
 
 /// The entries of a list that are not here just so, found by a key.
