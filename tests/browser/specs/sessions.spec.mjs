@@ -1,149 +1,164 @@
 import { test, expect } from '../harness/test.mjs';
-import { button, card, goTo, like, said, sheet } from '../harness/rooms.mjs';
+import { expectNoViolations } from '../harness/axe.mjs';
+import { button, card, goTo, said, sheet, title } from '../harness/rooms.mjs';
 
-test.use({ client: 'own', evenings: '2026-01-26', now: '2026-01-31T10:00' });
+const KEPT = { minutes: 180, state: 'attended' };
 
-async function monday(device) {
-  const { sessions } = await device.call('week', { of: '2026-01-26' });
-  return sessions[0];
-}
-
-/** Opens Monday's session. Its kind names the sheet. */
-async function openMonday(page, kind = 'Group therapy') {
-  await card(page, 'Monday, January 26').getByRole('button').click();
-  const open = sheet(page, kind);
-  await expect(open.getByText('Monday, January 26, 6:00 – 9:00 pm')).toBeVisible();
-  return open;
-}
-
-function minutes(open) {
-  return open.getByRole('group', { name: 'How long were you there?' });
-}
-
-test('a session is logged in every state, with minutes, kind and a private note', async ({
-  page,
-  device,
-}) => {
+/** A session of this week's calendar, opened. */
+async function openSession(page, kind, place = 0) {
   await goTo(page, 'Treatment');
-  const row = card(page, 'Monday, January 26').getByRole('button');
-  await expect(row).toHaveAccessibleName('Group therapy 6:00 – 9:00 pm · 3 h Were you there?');
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: new RegExp(`^${kind}`) })
+    .nth(place)
+    .click();
+  await expect(sheet(page, kind)).toBeVisible();
+}
 
-  let open = await openMonday(page);
-  await open.getByRole('radio', { name: 'Attended', exact: true }).check();
-  await expect(minutes(open).getByLabel('hours')).toHaveValue('3');
-  await open.getByLabel('Private note').fill('Talked about Fridays.');
-  await button(open, 'Save').click();
-  await expect(said(page, 'Group therapy: Attended, 3 h')).toBeVisible();
-  await expect(row).toHaveAccessibleName('Group therapy 6:00 – 9:00 pm · 3 h Attended Talked about Fridays.');
-  expect(await monday(device)).toMatchObject({
-    state: 'attended',
-    attended_minutes: 180,
-    note: 'Talked about Fridays.',
+test.describe('the made-up client', () => {
+  test.use({ client: 'made-up' });
+
+  test('writes down topic and homework, finds it on Today, and does it with one tap and Undo', async ({ page }) => {
+    // One still ahead: nothing is written into it yet.
+    await openSession(page, 'Group therapy', 1);
+    const form = sheet(page, 'Group therapy');
+    await form.getByText('More about it').click();
+    await form.getByLabel('Topic').fill('Weekend plans');
+    await form.getByLabel('Homework', { exact: false }).first().fill('Call two people before Friday');
+    await form.getByLabel('Due by').fill('2026-02-05');
+    await expectNoViolations(page, 'a session with homework');
+    await button(form, 'Save').click();
+    await expect(form).toBeHidden();
+
+    await goTo(page, 'Today');
+    const homework = card(page, 'Homework');
+    await expect(homework).toContainText('Call two people before Friday');
+    await expectNoViolations(page, 'Today with homework');
+    await homework.getByRole('checkbox', { name: /Call two people/ }).click();
+    await expect(said(page, 'Homework done')).toBeVisible();
+    await expect(homework.getByRole('checkbox', { name: /Call two people/ })).toBeHidden();
+    await button(page, 'Undo').click();
+    await expect(homework.getByRole('checkbox', { name: /Call two people/ })).toBeVisible();
   });
 
-  open = await openMonday(page);
-  await open.getByRole('radio', { name: 'Attended part of it' }).check();
-  await minutes(open).getByLabel('hours').fill('2');
-  await minutes(open).getByLabel('minutes').fill('15');
-  await button(open, 'Save').click();
-  await expect(row).toHaveAccessibleName(like('Attended part of it, 2 h 15 min'));
-  expect(await monday(device)).toMatchObject({ state: 'attended_in_part', attended_minutes: 135 });
+  test('who came late says how late, and the length follows', async ({ page, device }) => {
+    await openSession(page, 'Group therapy');
+    const form = sheet(page, 'Group therapy');
+    await form.getByRole('radio', { name: 'Attended part of it' }).check();
+    await form.getByLabel('Minutes late').fill('20');
+    await form.getByLabel('Minutes you left early').fill('200');
+    await button(form, 'Save').click();
+    await expect(form.getByLabel('Minutes you left early')).toHaveAttribute('aria-invalid', 'true');
+    await form.getByLabel('Minutes you left early').fill('10');
+    await expectNoViolations(page, 'a session attended in part');
+    await button(form, 'Save').click();
+    await expect(form).toBeHidden();
+    const { sessions } = await device.call('week', { of: null });
+    expect(sessions.find((one) => one.state === 'attended_in_part').attended_minutes).toBe(KEPT.minutes - 30);
+  });
 
-  for (const [words, state] of [
-    ['Excused', 'excused'],
-    ['Missed', 'missed'],
-    ['Cancelled by the program', 'cancelled'],
-  ]) {
-    open = await openMonday(page);
-    await open.getByRole('radio', { name: words }).check();
-    await expect(minutes(open)).toHaveCount(0);
-    await button(open, 'Save').click();
-    await expect(row).toHaveAccessibleName(
-      `Group therapy 6:00 – 9:00 pm · 3 h ${words} Talked about Fridays.`,
-    );
-    expect(await monday(device)).toMatchObject({
-      state,
-      attended_minutes: null,
-      note: 'Talked about Fridays.',
+  test('a missed session is made up, and nothing is owed any more', async ({ page, device }) => {
+    const before = await device.call('to_make_up');
+    expect(before.sessions.length).toBeGreaterThan(0);
+    await goTo(page, 'Today');
+    await page.getByRole('button', { name: /1 session to make up/ }).click();
+    await expect(title(page, 'Treatment')).toBeVisible();
+    await card(page, '1 session to make up').getByRole('button').first().click();
+    const form = page.getByRole('dialog');
+    await expect(form.getByText(/to make up/)).toBeVisible();
+    await button(form, 'Plan a make-up session').click();
+    await form.getByLabel('Day', { exact: true }).fill('2026-02-02');
+    await form.getByLabel('Starts at').fill('07:00');
+    await expectNoViolations(page, 'planning a make-up session');
+    await button(form, 'Add').click();
+    await expect(form).toBeHidden();
+    const { sessions } = await device.call('week', { of: null });
+    const added = sessions.find((one) => one.makes_up === before.sessions[0].session);
+    await device.call('log_session', { session: added.session, state: 'attended' });
+    expect((await device.call('to_make_up')).minutes).toBe(0);
+    await page.reload();
+    await goTo(page, 'Today');
+    await expect(page.getByRole('button', { name: /to make up/ })).toBeHidden();
+  });
+
+  test('a search shows each hit with its words marked, and opens it', async ({ page }) => {
+    await goTo(page, 'Treatment');
+    await button(page, 'Search your sessions').click();
+    await expect(title(page, 'Search your sessions')).toBeVisible();
+    const field = page.getByLabel('Words to look for');
+    await field.fill('riding URG');
+    const hits = page.getByRole('button', { name: /Topic: Riding out an urge/ });
+    await expect(hits.first()).toContainText('Riding out an urge');
+    await expect(hits.first().locator('mark')).toHaveText(['Riding', 'urge']);
+    await expectNoViolations(page, 'search');
+    await hits.first().click();
+    await expect(page.getByRole('dialog').getByLabel('Topic')).toHaveValue('Riding out an urge');
+    await page.keyboard.press('Escape');
+    for (const odd of ['"', 'NEAR(', '* OR', '\u{1f642}', "'); --"]) {
+      await field.fill(odd);
+      await expect(page.getByText('Nothing found')).toBeVisible();
+    }
+    await expectNoViolations(page, 'search that found nothing');
+  });
+
+  test('the hours say totals, the rate and what it is, and show one kind alone', async ({ page, device }) => {
+    const { ledger } = await device.call('hours');
+    await goTo(page, 'Treatment');
+    await page.getByRole('tab', { name: 'Hours' }).click();
+    const { percent, sessions_attended, sessions_expected } = ledger.episodes.at(-1);
+    const totals = page.getByRole('region', { name: /^In all/ }).first();
+    await expect(totals).toContainText(`${percent}% (${sessions_attended} of ${sessions_expected})`);
+    await expect(card(page, 'All levels of care')).toContainText(`${ledger.all.percent}%`);
+    await expect(page.getByText(/^Attendance is the sessions you went to/)).toBeVisible();
+    await page.getByLabel('Kind').first().selectOption('education');
+    await expect(page.getByRole('table').first().getByRole('columnheader')).toHaveText(['Week', 'Attended', 'Planned']);
+    await expectNoViolations(page, 'hours of one kind');
+  });
+});
+
+test.describe('a year of weeks', () => {
+  test.use({ client: 'own', now: '2026-02-03T09:00' });
+
+  test('fits on the narrowest phone, and weeks without an answer look otherwise than those to come', async ({
+    page,
+    device,
+  }) => {
+    const slots = ['monday', 'wednesday', 'friday'].map((weekday) => ({
+      weekday,
+      time: '18:00',
+      minutes: 180,
+      kind: 'group',
+    }));
+    await device.call('start_care', {
+      level: 'intensive_outpatient',
+      age_group: 'adult',
+      starts_on: '2025-02-10',
+      zone: 'America/New_York',
+      provider: { name: '', phone: '', address: '', room: '', link: '' },
+      phases: [{ weeks: 60, target_minutes: 540, slots }],
     });
-  }
-
-  open = await openMonday(page);
-  await open.getByRole('radio', { name: 'Attended', exact: true }).check();
-  await open.getByLabel('What it is').selectOption('Individual counseling');
-  await button(open, 'Save').click();
-  await expect(said(page, 'Individual counseling: Attended, 3 h')).toBeVisible();
-  await expect(row).toHaveAccessibleName(/^Individual counseling/);
-
-  open = await openMonday(page, 'Individual counseling');
-  await open.getByRole('radio', { name: 'No answer yet' }).check();
-  await button(open, 'Save').click();
-  await expect(row).toHaveAccessibleName(/Were you there\?/);
-  expect(await monday(device)).toMatchObject({ state: 'planned', kind: 'individual' });
-});
-
-test('a drug test does not count toward the hours, and says so', async ({ page, device }) => {
-  await goTo(page, 'Treatment');
-  const open = await openMonday(page);
-  await open.getByLabel('What it is').selectOption('Drug test');
-  await expect(open.getByText('This does not count toward your hours.')).toBeVisible();
-  await open.getByRole('radio', { name: 'Attended', exact: true }).check();
-  await button(open, 'Save').click();
-  await expect(said(page, 'Drug test: Attended')).toBeVisible();
-  expect((await device.call('week', { of: null })).hours.attended).toBe(0);
-});
-
-test('what was logged can be taken back at once', async ({ page, device }) => {
-  await goTo(page, 'Treatment');
-  const open = await openMonday(page);
-  await open.getByRole('radio', { name: 'Missed' }).check();
-  await button(open, 'Save').click();
-  await button(said(page, 'Group therapy: Missed'), 'Undo').click();
-  await expect(card(page, 'Monday, January 26').getByRole('button')).toHaveAccessibleName(/Were you there\?/);
-  expect((await monday(device)).state).toBe('planned');
-});
-
-test('of a session that lies ahead only what can be known is asked', async ({ page, device }) => {
-  await goTo(page, 'Treatment');
-  await button(page, 'Week after').click();
-  await expect(page.getByRole('heading', { name: 'February 2 – February 8' })).toBeVisible();
-  await card(page, 'Monday, February 2').getByRole('button').click();
-  const open = sheet(page, 'Group therapy');
-  const states = open.getByRole('group', { name: 'Do you know already?' }).getByRole('radio');
-  await expect(states).toHaveCount(3);
-  await open.getByRole('radio', { name: 'Cancelled by the program' }).check();
-  await button(open, 'Save').click();
-  await expect(said(page, 'Cancelled by the program')).toBeVisible();
-  expect((await device.call('week', { of: '2026-02-02' })).sessions[0].state).toBe('cancelled');
-  await button(page, 'Back to this week').click();
-  await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
-});
-
-test('a session outside the pattern is added, logged, deleted and brought back', async ({ page, device }) => {
-  await goTo(page, 'Treatment');
-  await button(page, 'Add a session').click();
-  const adding = sheet(page, 'Add a session');
-  await adding.getByLabel('What it is').selectOption('Family therapy');
-  await expect(adding.getByLabel('Day', { exact: true })).toHaveValue('2026-01-31');
-  await adding.getByLabel('Starts at').fill('09:00');
-  await adding.getByLabel('minutes').fill('30');
-  await adding.getByLabel('Private note').fill('Bring the list.');
-  await button(adding, 'Add').click();
-  await expect(said(page, 'Family therapy added, Sat, Jan 31, 9:00 am')).toBeVisible();
-
-  const row = card(page, 'Today, Saturday, January 31').getByRole('button');
-  await expect(row).toHaveAccessibleName(
-    'Family therapy 9:00 – 10:30 am · 1 h 30 min Going on now Bring the list.',
-  );
-  await row.click();
-  await sheet(page, 'Family therapy').getByRole('radio', { name: 'Attended', exact: true }).check();
-  await button(sheet(page, 'Family therapy'), 'Save').click();
-  await expect(said(page, 'Family therapy: Attended, 1 h 30 min')).toBeVisible();
-  expect((await device.call('week', { of: null })).hours.attended).toBe(90);
-
-  await row.click();
-  await button(sheet(page, 'Family therapy'), 'Delete').click();
-  await expect(row).toHaveCount(0);
-  await button(said(page, 'Session deleted.'), 'Undo').click();
-  await expect(row).toBeVisible();
+    await page.reload();
+    await page.setViewportSize({ width: 320, height: 700 });
+    await goTo(page, 'Treatment');
+    await page.getByRole('tab', { name: 'Hours' }).click();
+    const picture = page.getByRole('img', { name: /^Hours attended each week/ });
+    await expect(picture).toBeVisible();
+    await expect(picture.locator('.column')).toHaveCount(53);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // Every bar can be seen, and lies within the picture.
+    const [frame, bars] = await picture.evaluate((img) => [
+      img.getBoundingClientRect().toJSON(),
+      [...img.querySelectorAll('.column .bar')].map((bar) => bar.getBoundingClientRect().toJSON()),
+    ]);
+    for (const bar of bars) {
+      expect(bar.width).toBeGreaterThan(2);
+      expect(bar.left).toBeGreaterThanOrEqual(frame.left - 1);
+      expect(bar.right).toBeLessThanOrEqual(frame.right + 1);
+    }
+    await expect(picture.locator('.column .waiting')).not.toHaveCount(0);
+    await expect(picture.locator('.column').first().locator('.possible')).toHaveCount(0);
+    const look = (bar) => bar.evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await look(picture.locator('.waiting').first())).not.toBe(await look(picture.locator('.possible').first()));
+    await expectNoViolations(page, 'a year of hours');
+  });
 });

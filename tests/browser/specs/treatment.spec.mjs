@@ -37,6 +37,8 @@ test('the bars and the table of hours hold the same numbers, for every week sinc
       const without = [
         week.missed && `${words(week.missed)} missed`,
         week.excused && `${words(week.excused)} excused`,
+        week.made_up && `${words(week.made_up)} made up`,
+        week.owed && `${words(week.owed)} to make up`,
       ];
       await expect(rows.nth(at).getByRole('cell')).toHaveText([
         words(week.attended),
@@ -61,7 +63,7 @@ test('the bars and the table of hours hold the same numbers, for every week sinc
       );
     });
     const expected = own.map((week) =>
-      [week.waiting + week.ahead, week.attended]
+      [week.ahead, week.waiting, week.attended]
         .filter((minutes) => minutes > 0)
         .map((minutes) => minutes / most),
     );

@@ -156,3 +156,39 @@ describe('the cards', () => {
     expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
   });
 });
+
+describe('homework', () => {
+  const homework = (change = {}) => ({
+    session: 'kept',
+    kind: 'group' as const,
+    on: '2026-02-02',
+    text: 'Write down three triggers',
+    due_on: '2026-02-04',
+    overdue: false,
+    ...change,
+  });
+
+  it('stands there with its day and is done with one tap', async () => {
+    const core = await show({ homework: [homework()] });
+    const box = await screen.findByRole('checkbox', { name: /Write down three triggers/ });
+    expect(screen.getByText(/^Due /)).toBeInTheDocument();
+    await userEvent.click(box);
+    expect(core.requests('finish_homework')).toEqual([{ session: 'kept', done: true }]);
+  });
+
+  it('past its day says so without blame', async () => {
+    await show({ homework: [homework({ due_on: '2026-02-01', overdue: true })] });
+    expect(await screen.findByText(/^Was due /)).toBeInTheDocument();
+  });
+
+  it('and what is owed are no cards while there is none', async () => {
+    await show({});
+    expect(screen.queryByText('Homework')).not.toBeInTheDocument();
+    expect(screen.queryByText(/to make up/)).not.toBeInTheDocument();
+  });
+
+  it('is apart from sessions to make up, which lead to the hours', async () => {
+    await show({ to_make_up: { sessions: 2, minutes: 240 } });
+    expect(await screen.findByRole('button', { name: /2 sessions to make up/ })).toBeInTheDocument();
+  });
+});

@@ -2,16 +2,20 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { FakeCore } from '../../test/fake';
-import { session } from './samples';
+import { openedSession } from './samples';
 import SessionForm from './SessionForm.svelte';
-import type { Session } from './types';
+import type { OpenedSession } from './types';
 
-async function show(change: Partial<Session> = {}) {
-  const core = await FakeCore.connect({ draft: () => ({ text: null }) });
+async function show(change: Partial<OpenedSession> = {}) {
+  const session = openedSession(change);
+  const core = await FakeCore.connect({ draft: () => ({ text: null }), session: () => session });
   const onsaved = vi.fn();
-  render(SessionForm, { session: session(change), onsaved });
+  render(SessionForm, { session, onsaved });
+  await screen.findByRole('button', { name: 'Save' });
   return { core, onsaved };
 }
+
+const missed = { ...openedSession({ session: 'missed', on: '2026-01-26' }), left: 60 };
 
 const states = () => screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).value);
 
@@ -32,8 +36,14 @@ describe('a session', () => {
         session: 'pattern/2026-02-02',
         state: 'attended_in_part',
         minutes: 30,
+        late_minutes: null,
+        left_early_minutes: null,
         kind: 'family',
         note: 'Left early.',
+        led_by: '',
+        topic: '',
+        homework: null,
+        makes_up: null,
       },
     ]);
     expect(onsaved).toHaveBeenCalledOnce();
@@ -57,5 +67,45 @@ describe('a session', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     expect(core.requests('delete_session')).toEqual([{ session: 'pattern/2026-02-02' }]);
     expect(onsaved).toHaveBeenCalledOnce();
+  });
+
+  it('to which one came late says how late, and the core the minutes', async () => {
+    const { core } = await show({ state: 'attended_in_part', attended_minutes: 45 });
+    await userEvent.type(screen.getByLabelText(/Minutes late/), '20');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(core.requests('log_session')).toMatchObject([
+      { state: 'attended_in_part', minutes: null, late_minutes: 20, left_early_minutes: null },
+    ]);
+  });
+
+  it('keeps its homework with the day it is due, and what it makes up', async () => {
+    const { core } = await show({ may_make_up: [missed] });
+    await userEvent.click(screen.getByText('More about it'));
+    await userEvent.type(screen.getByLabelText(/^Homework/), 'Write to my sister');
+    await userEvent.type(screen.getByLabelText(/Due by/), '2026-02-09');
+    await userEvent.selectOptions(screen.getByLabelText('Makes up'), 'missed');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(core.requests('log_session')).toMatchObject([
+      { homework: { text: 'Write to my sister', due_on: '2026-02-09', done: false }, makes_up: 'missed' },
+    ]);
+  });
+
+  it('that was missed says what is left, and plans a session that makes it up', async () => {
+    const { core, onsaved } = await show({ state: 'missed', left_to_make_up: 60 });
+    expect(screen.getByText(/to make up/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Plan a make-up session' }));
+    await userEvent.type(screen.getByLabelText('Day'), '2026-02-07');
+    await userEvent.type(screen.getByLabelText(/Starts at/), '10:00');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(core.requests('add_session')).toMatchObject([
+      { on: '2026-02-07', minutes: 60, kind: 'family', makes_up: 'pattern/2026-02-02' },
+    ]);
+    expect(onsaved).toHaveBeenCalledOnce();
+  });
+
+  it('that a closure cancels is saved as it was planned', async () => {
+    const { core } = await show({ state: 'cancelled', closed: true });
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(core.requests('log_session')).toMatchObject([{ state: 'planned' }]);
   });
 });

@@ -1,6 +1,6 @@
 /** Made-up answers of the core for the tests of these screens. */
 import type { Answer } from '../../ipc/client';
-import type { EpisodeView, OpenedSession, Session, Template, Templates, WeekHours } from './types';
+import type { EpisodeView, OpenedSession, Phase, Session, Template, Templates, WeekHours } from './types';
 
 export function session(change: Partial<Session> = {}): Session {
   return {
@@ -128,6 +128,21 @@ export const templates: Templates = {
   today: '2026-02-03',
 };
 
+export function phase(change: Partial<Phase> = {}): Phase {
+  return {
+    id: 'phase',
+    episode: 'episode',
+    starts_on: '2026-02-02',
+    ends_on: '2026-03-15',
+    target_minutes: 540,
+    slots: [slot('monday'), slot('wednesday'), slot('friday')],
+    weeks: 6,
+    place: 'behind',
+    percent_over: 100,
+    ...change,
+  };
+}
+
 export function episode(change: Partial<EpisodeView> = {}): EpisodeView {
   return {
     episode: {
@@ -142,14 +157,17 @@ export function episode(change: Partial<EpisodeView> = {}): EpisodeView {
       counted: ['individual', 'group', 'family', 'education', 'other'],
     },
     phases: [
-      { id: 'p1', episode: 'episode', starts_on: '2026-01-05', ends_on: '2026-02-01', target_minutes: 900 },
-      { id: 'p2', episode: 'episode', starts_on: '2026-02-02', ends_on: '2026-03-15', target_minutes: 540 },
+      phase({ id: 'p1', starts_on: '2026-01-05', ends_on: '2026-02-01', target_minutes: 900, weeks: 4 }),
+      phase({ id: 'p2', place: 'here', percent_over: 4 }),
     ],
     slots: [slot('monday'), slot('wednesday'), { ...slot('friday'), kind: 'family', minutes: 60 }],
     range: { least: 540, below: 1200 },
     planned_end: '2026-03-15',
     planned_weeks: 10,
     week: 5,
+    weeks_left: 5,
+    place: 'here',
+    percent_over: 50,
     ...change,
   };
 }

@@ -14,3 +14,9 @@ export const VIEWS: Record<string, View> = {
   closures: { icon: 'calendar', part: () => import('./Closures.svelte') },
   tests: { icon: 'phone', part: () => import('./tests/Tests.svelte') },
 };
+
+/** Screens that one level of care leads to: what is said of it, and a part of it planned ahead. */
+export const ASIDE: Record<string, Part> = {
+  level: () => import('./LevelScreen.svelte'),
+  phase: () => import('./PlanPhase.svelte'),
+};
