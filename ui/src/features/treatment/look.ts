@@ -1,10 +1,10 @@
 /** How a session looks in the calendar, and what is said of it. */
 import { hours, t } from '../../words';
-import type { Session } from './types';
+import type { Shown } from './types';
 
 export type Look = 'there' | 'part' | 'asked' | 'ahead' | 'without';
 
-export function lookOf(session: Session): Look {
+export function lookOf(session: Shown): Look {
   switch (session.state) {
     case 'attended':
       return 'there';
@@ -18,7 +18,7 @@ export function lookOf(session: Session): Look {
 }
 
 /** "Attended", "Attended part of it, 2 h", "Were you there?"; empty for one that lies ahead. */
-export function stateWords(session: Session): string {
+export function stateWords(session: Shown): string {
   if (session.state === 'planned') {
     return session.over ? t('today-ask') : session.begun ? t('treatment-going-on') : '';
   }

@@ -1,47 +1,21 @@
 /** Where the client is on the path, and the days and times of an episode in words. */
 import type { PathPart } from '../../components/PathLine.svelte';
 import { hours, monthDay, opening, t, timeRange, weekdayName } from '../../words';
-import { plusDays, weekdayNumber } from './schedule';
-import type { EpisodeView, Phase, Slot } from './types';
+import { weekdayNumber } from './schedule';
+import type { EpisodeView, NextStep, Phase, Slot } from './types';
 
-const DAY_MS = 86_400_000;
 /** How wide an open end is drawn. */
 const OPEN_WEEKS = 6;
 
-/** Days from one date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
-}
-
-function partOf(label: string, starts: string, ends: string | null, today: string): PathPart {
-  const open = plusDays(today > starts ? today : starts, OPEN_WEEKS * 7);
-  const last = ends ?? open;
-  const days = daysBetween(starts, last) + 1;
-  return {
-    label,
-    weeks: Math.max(1, Math.round(days / 7)),
-    done: Math.min(1, Math.max(0, daysBetween(starts, today) / days)),
-    now: today >= starts && today <= last,
-  };
-}
-
 /** The whole path, an episode a part. */
-export function episodeParts(episodes: EpisodeView[], today: string): PathPart[] {
-  return episodes.map((view) =>
-    partOf(t(`level-${view.episode.level}-short`), view.episode.starts_on, view.planned_end, today),
-  );
-}
-
-/** One episode, a phase a part. */
-export function phaseParts(view: EpisodeView, today: string): PathPart[] {
-  return view.phases.map((phase) =>
-    partOf(
-      t('treatment-weekly', { hours: hours(phase.target_minutes) }),
-      phase.starts_on,
-      phase.ends_on,
-      today,
-    ),
-  );
+export function episodeParts(episodes: EpisodeView[]): PathPart[] {
+  return episodes.map((view) => ({
+    label: t(`level-${view.episode.level}-short`),
+    weeks: view.planned_weeks ?? OPEN_WEEKS,
+    // Half of what has no end is as good as any part of it.
+    done: view.place === 'here' ? (view.percent_over ?? 50) / 100 : view.place === 'behind' ? 1 : 0,
+    now: view.place === 'here',
+  }));
 }
 
 /** The phase of a day: the first before it begins, the last when it is over. */
@@ -49,40 +23,44 @@ export function phaseAt(phases: Phase[], today: string): Phase | undefined {
   return phases.filter((phase) => phase.starts_on <= today).at(-1) ?? phases[0];
 }
 
-/** The last episode that has begun. */
-export function episodeAt(episodes: EpisodeView[], today: string): EpisodeView | undefined {
-  return episodes.filter((view) => view.episode.starts_on <= today).at(-1);
-}
-
 /** "Week 5 of 10, 5 weeks left" */
 export function whereInWeeks(view: EpisodeView): string {
-  const { week, planned_weeks: planned } = view;
+  const { week, planned_weeks: weeks, weeks_left: left } = view;
   if (week === null) return t('treatment-path-done');
   if (week === 0) return t('treatment-path-starts', { date: monthDay(view.episode.starts_on) });
-  if (planned === null) return t('treatment-path-week', { week });
-  return planned - week > 0
-    ? t('treatment-path-left', { week, weeks: planned, left: planned - week })
-    : t('treatment-path-last', { week, weeks: planned });
+  if (weeks === null || left === null) return t('treatment-path-week', { week });
+  return left > 0
+    ? t('treatment-path-left', { week, weeks, left })
+    : t('treatment-path-last', { week, weeks });
 }
 
-/** What comes after today: the next phase, or the next episode; `undefined` when nothing is planned. */
-export function whatComesNext(episodes: EpisodeView[], today: string): string | undefined {
-  const now = episodeAt(episodes, today);
-  const phase = now?.phases.find((one) => one.starts_on > today);
-  if (phase) {
-    return t('treatment-path-next-phase', {
-      hours: hours(phase.target_minutes),
-      date: monthDay(phase.starts_on),
-    });
-  }
-  const after = episodes.find((view) => view.episode.starts_on > today);
-  return (
-    after &&
-    t('treatment-path-next-episode', {
-      level: t(`level-${after.episode.level}`),
-      date: monthDay(after.episode.starts_on),
-    })
-  );
+/** How far away the next step is: "in 3 weeks". */
+export function untilNext({ days, weeks }: NextStep): string {
+  return weeks >= 2 ? t('path-in-weeks', { weeks }) : t('path-in-days', { days });
+}
+
+/** "Group of days, 9 h a week" for a part of a level. */
+export function phaseWords(phase: Phase): string {
+  const weekly = t('treatment-weekly', { hours: hours(phase.target_minutes) });
+  const days = new Set(phase.slots.map((slot) => slot.weekday)).size;
+  if (days === 0) return phase.target_minutes > 0 ? weekly : t('path-no-days');
+  const often = t('path-days', { days });
+  return phase.target_minutes > 0 ? t('path-days-hours', { days: often, hours: weekly }) : often;
+}
+
+/** "February 2 – March 15 · 6 weeks" */
+export function phaseSpan({ starts_on, ends_on, weeks }: Phase): string {
+  if (ends_on === null) return t('treatment-from', { from: monthDay(starts_on) });
+  const span = t('treatment-span', { from: monthDay(starts_on), to: monthDay(ends_on) });
+  return weeks === null ? span : t('path-span-weeks', { span, weeks });
+}
+
+/** What comes after today: the next phase, or the next level. */
+export function nextWords(next: NextStep): string {
+  const date = monthDay(next.on);
+  return next.begins || next.target_minutes === null
+    ? t('treatment-path-next-episode', { level: t(`level-${next.level}`), date })
+    : t('treatment-path-next-phase', { hours: hours(next.target_minutes), date });
 }
 
 /** "Mon, Wed, Fri" */
@@ -99,13 +77,15 @@ function endOf(slot: Slot): string {
 export function slotLines(slots: Slot[]): { days: string; detail: string }[] {
   const alike = new Map<string, Slot[]>();
   for (const slot of slots) {
-    const key = `${slot.time} ${slot.minutes} ${slot.kind}`;
+    const key = `${slot.time} ${slot.minutes} ${slot.kind} ${slot.every_weeks ?? 1}`;
     alike.set(key, [...(alike.get(key) ?? []), slot]);
   }
   return [...alike.values()].flatMap((group) => {
     const first = group[0];
     if (!first) return [];
-    const what = t(`kind-${first.kind}`);
+    const weeks = first.every_weeks ?? 1;
+    const often = weeks > 1 ? [t('schedule-every-short', { weeks })] : [];
+    const what = [t(`kind-${first.kind}`), ...often].join(' · ');
     return [
       {
         days: t('treatment-slot-days', {

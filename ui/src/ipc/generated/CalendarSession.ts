@@ -23,6 +23,10 @@ begun: boolean,
  */
 over: boolean, 
 /**
+ * Why the program is closed, where that is said.
+ */
+closed_for: string | null, 
+/**
  * Names it.
  */
 session: SessionRef, 

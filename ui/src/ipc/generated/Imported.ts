@@ -9,6 +9,10 @@ export type Imported = {
  */
 uid: string, 
 /**
- * Which of its recurrences.
+ * Which of its recurrences; empty for an entry that does not repeat.
  */
-recurrence: string, };
+recurrence: string, 
+/**
+ * A mark of the session as it was taken in: one that fits its mark no more was changed by the client.
+ */
+mark: string, };
