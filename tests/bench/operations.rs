@@ -96,6 +96,8 @@ fn main() {
         ("plan_version", json!({"id": newest}), 5.0),
         ("check_ins", json!({"from": "2026-01-01", "to": "2026-01-31"}), 5.0),
         ("reminders", json!({}), 5.0),
+        ("to_make_up", json!({}), 5.0),
+        ("search_sessions", json!({"text": "ur"}), 5.0),
         ("settings", json!({}), 5.0),
         ("templates", json!({}), 5.0),
         ("status", json!({}), 5.0),
