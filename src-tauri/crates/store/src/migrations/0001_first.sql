@@ -102,9 +102,10 @@ CREATE TABLE session (
     medicines TEXT NOT NULL,
     import_uid TEXT,
     import_recurrence TEXT,
+    import_mark TEXT,
     deleted_at INTEGER,
     CHECK ((pattern_id IS NULL) = (origin_on IS NULL)),
-    CHECK ((import_uid IS NULL) = (import_recurrence IS NULL))
+    CHECK ((import_uid IS NULL) = (import_recurrence IS NULL) AND (import_uid IS NULL) = (import_mark IS NULL))
 ) STRICT;
 
 -- Holds all but the details, so that the hours of ten years are read without the table.
@@ -191,6 +192,10 @@ CREATE TABLE call (
 
 -- One call a day.
 CREATE UNIQUE INDEX call_by_day ON call (line_id, on_date) WHERE deleted_at IS NULL;
+
+CREATE INDEX call_by_line ON call (line_id);
+
+CREATE INDEX call_log ON call (on_date, id) WHERE deleted_at IS NULL;
 
 CREATE TABLE payer (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

@@ -343,7 +343,11 @@ fn details(number: u64) -> Details {
         left_early_minutes: (number == 3).then_some(5),
         test: test.map(|result| TestReport { result, medicines: "Buprenorphine".to_owned() }),
         imported: (number == 1)
-            .then(|| Imported { uid: "abc@example.org".to_owned(), recurrence: "20260113T093000".to_owned() }),
+            .then(|| Imported {
+                uid: "abc@example.org".to_owned(),
+                recurrence: "20260113T093000".to_owned(),
+                mark: "0123456789abcdef".to_owned(),
+            }),
     }
 }
 
