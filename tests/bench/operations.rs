@@ -86,7 +86,12 @@ fn main() {
     for (operation, request, aim) in [
         ("today", json!({}), 2.0),
         ("hard_moment", json!({}), 5.0),
-        ("week", json!({"of": null}), 5.0),
+        ("week", json!({"of": null}), 1.0),
+        ("calendar", json!({"from": "2025-12-29", "to": "2026-02-08"}), 3.0),
+        ("search_sessions", json!({"text": "halt"}), 5.0),
+        ("search_sessions", json!({"text": "xylophone"}), 5.0),
+        ("drug_tests", json!({}), 5.0),
+        ("coverage", json!({}), 5.0),
         ("hours", json!({}), 5.0),
         ("care", json!({}), 5.0),
         ("groups", json!({"before": null}), 5.0),
@@ -103,8 +108,12 @@ fn main() {
         ("status", json!({}), 5.0),
         ("crisis_lines", json!({}), 5.0),
     ] {
-        let name =
-            if request["before"].is_string() { "groups, five years back".to_owned() } else { operation.to_owned() };
+        let name = match (operation, request["text"].as_str()) {
+            ("groups", _) if request["before"].is_string() => "groups, five years back".to_owned(),
+            ("calendar", _) => "calendar, a month".to_owned(),
+            ("search_sessions", Some(text)) => format!("search_sessions, {text}"),
+            _ => operation.to_owned(),
+        };
         row(&name, median(101, || drop(black_box(call(&app, operation, request.clone())))), aim);
     }
     // What is kept in memory is dropped by every write: the first look after one.
@@ -126,7 +135,10 @@ fn main() {
     };
     row("log_session, with the week's hours anew", middle(&mut writes), 20.0);
     row("today, after a logged session", middle(&mut after), 5.0);
-    row("pattern expansion, ten years", expansion(), 2.0);
+    let [ours, theirs] = expansion();
+    row("pattern expansion, ten years of ten patterns", ours, 2.0);
+    let beside = json!({"name": "the same by the rrule crate", "value": (theirs * 1000.0).round() / 1000.0,
+        "unit": "ms", "aim": null});
     let unlock = json!({"passphrase": PASSPHRASE});
     let unlocked = median(11, || {
         call(&app, "lock", json!({}));
@@ -134,12 +146,40 @@ fn main() {
     });
     row("lock and unlock, without Argon2", unlocked, 100.0);
     drop(app);
+    row("change_session, all of a pattern with 500 logged", pattern_edit(&folder), 20.0);
     row("unlock, with Argon2", with_argon(&folder), 1000.0);
+    rows.push(beside);
     println!("{}", json!({"rows": rows}));
 }
 
-/// Ten weekly patterns over ten years, by the domain alone.
-fn expansion() -> f64 {
+/// Changing the time of a pattern with 500 sessions logged, and back.
+fn pattern_edit(beside: &Path) -> f64 {
+    let folder = beside.with_file_name("pattern");
+    let _ = std::fs::remove_dir_all(&folder);
+    let app = app(&folder, CHEAP);
+    call(&app, "create_vault", json!({"passphrase": PASSPHRASE, "language": "en"}));
+    let slot = json!({"weekday": "monday", "time": "09:00", "minutes": 90, "kind": "group"});
+    let provider = json!({"name": "", "phone": "", "address": "", "room": "", "link": ""});
+    let phase = json!({"weeks": 520, "target_minutes": 90, "slots": [slot]});
+    let care = json!({"level": "outpatient", "age_group": "adult", "starts_on": "2016-06-06", "zone": NEW_YORK,
+        "provider": provider, "phases": [phase]});
+    call(&app, "start_care", care);
+    let from: chrono::NaiveDate = "2016-06-06".parse().unwrap();
+    for week in from.iter_weeks().take(500) {
+        let session = call(&app, "week", json!({"of": week}))["sessions"][0]["session"].clone();
+        call(&app, "log_session", json!({"session": session, "state": "attended"}));
+    }
+    let mut late = false;
+    median(41, || {
+        late = !late;
+        let ahead = call(&app, "week", json!({"of": "2026-02-09"}))["sessions"][0]["session"].clone();
+        let time = if late { "10:00" } else { "09:00" };
+        call(&app, "change_session", json!({"session": ahead, "scope": "all", "time": time}));
+    })
+}
+
+/// Ten weekly patterns over ten years, by the domain alone; and the same instances by the rrule crate.
+fn expansion() -> [f64; 2] {
     use domain::care::{Pattern, SessionKind};
     use domain::id::{EpisodeId, PatternId};
     use domain::time::{TimeOfDay, Weekday, plus_days};
@@ -157,7 +197,25 @@ fn expansion() -> f64 {
             ends_on: None,
         })
         .collect();
-    median(101, || drop(black_box(domain::schedule::occurrences(&patterns, &[], from, plus_days(from, 3652)))))
+    let to = plus_days(from, 3652);
+    let ours = domain::schedule::occurrences(&patterns, &[], from, to).len();
+    let zone = rrule::Tz::Tz(chrono_tz::America::New_York);
+    let local = |on: chrono::NaiveDate, pattern: &Pattern| on.and_time(pattern.time.time());
+    let rules: Vec<rrule::RRuleSet> = patterns
+        .iter()
+        .map(|pattern| {
+            let start = local(pattern.first_day(), pattern).and_local_timezone(zone).unwrap();
+            let until = local(to, pattern).and_local_timezone(zone).unwrap();
+            let rule = rrule::RRule::new(rrule::Frequency::Weekly).until(until.with_timezone(&rrule::Tz::UTC));
+            rule.build(start).unwrap()
+        })
+        .collect();
+    let expand = || rules.iter().map(|rule| rule.clone().all(10_000).dates.len()).sum::<usize>();
+    assert_eq!(ours, expand(), "the same instances");
+    [
+        median(101, || drop(black_box(domain::schedule::occurrences(&patterns, &[], from, to)))),
+        median(11, || _ = black_box(expand())),
+    ]
 }
 
 /// Unlocking a record whose passphrase costs what a client's does.
