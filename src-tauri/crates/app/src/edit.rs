@@ -1,12 +1,14 @@
 //! Changing and cancelling sessions: one alone, it and those that follow, or all of its pattern.
 
+use std::collections::HashMap;
+
 use domain::care::{MOST_MINUTES, MOST_WEEKS_BETWEEN, Origin, Pattern, Session, SessionRef, SessionState};
 use domain::edit::{Edit, NewSlot, Scope, cancel, change};
 use domain::id::PatternId;
 
 use crate::api::Ok as Acknowledged;
 use crate::api::schedule::{CancelSession, ChangeSession, SessionChanged};
-use crate::care::{planned, put_settled};
+use crate::care::planned;
 use crate::change::{Change, Done};
 use crate::check;
 use crate::failure::{Failure, Rule};
@@ -65,7 +67,7 @@ pub(crate) fn change_session(open: &mut Open, request: ChangeSession) -> Result<
     }
     let id = open.new_id(PatternId::new)?;
     let edit = change(&pattern, &kept, request.scope, origin.on, &to, id);
-    let done = put(open, &edit)?;
+    let done = put(open, &kept, &edit)?;
     let pattern = edit.patterns.last().map_or(id, |new| new.id);
     let session = match edit.settled.changed.iter().find(|s| s.id == old.id) {
         Some(kept) => SessionRef::Kept(kept.id),
@@ -90,7 +92,7 @@ pub(crate) fn cancel_session(open: &mut Open, request: CancelSession) -> Result<
     let origin = of_pattern(open, &session)?;
     let (pattern, kept) = pattern_of(open, origin)?;
     let edit = cancel(&pattern, &kept, request.scope, origin.on);
-    let done = put(open, &edit)?;
+    let done = put(open, &kept, &edit)?;
     Ok(Done { value: Acknowledged, changes: done.changes, undo: done.undo })
 }
 
@@ -108,7 +110,13 @@ fn pattern_of(open: &mut Open, origin: Origin) -> Result<(Pattern, Vec<Session>)
     Ok((pattern, kept))
 }
 
-fn put(open: &mut Open, edit: &Edit) -> Result<Done<()>, Failure> {
+fn put(open: &mut Open, kept: &[Session], edit: &Edit) -> Result<Done<()>, Failure> {
+    let old: HashMap<_, _> = kept.iter().map(|session| (session.id, session)).collect();
+    // Of most, nothing but what they stand for changes: to say only that costs a third of saying all.
+    let only_origin = |new: &Session| {
+        let same = |old: &&Session| Session { origin: new.origin, ..(*old).clone() } == *new;
+        new.origin.filter(|_| old.get(&new.id).is_some_and(same))
+    };
     open.write(Change::Treatment, |w| {
         for pattern in &edit.patterns {
             store::care::put_pattern(w, pattern)?;
@@ -116,7 +124,16 @@ fn put(open: &mut Open, edit: &Edit) -> Result<Done<()>, Failure> {
         if let Some(gone) = edit.gone {
             store::care::delete_pattern(w, gone)?;
         }
-        put_settled(w, &edit.settled)
+        for id in &edit.settled.gone {
+            store::session::delete_session(w, *id)?;
+        }
+        for session in &edit.settled.changed {
+            match only_origin(session) {
+                Some(origin) => store::session::put_origin(w, session.id, origin)?,
+                None => store::session::put_session(w, session)?,
+            }
+        }
+        Ok(())
     })
 }
 

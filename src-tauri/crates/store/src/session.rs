@@ -275,6 +275,17 @@ pub fn put_session(w: &Writer<'_>, session: &Session) -> Result<(), StoreError> 
     Ok(())
 }
 
+/// Lets a session stand for another occurrence, for which no session stands yet, and leaves all else.
+///
+/// # Errors
+/// [`StoreError::NotFound`], or another of the database.
+pub fn put_origin(w: &Writer<'_>, id: SessionId, origin: Origin) -> Result<(), StoreError> {
+    w.change(
+        "UPDATE session SET pattern_id = ?2, origin_on = ?3 WHERE id = ?1 AND deleted_at IS NULL",
+        values![id, origin.pattern, origin.on],
+    )
+}
+
 /// Deletes a session. Where it stood for an occurrence of a pattern, the
 /// occurrence is there again.
 ///
