@@ -2,6 +2,7 @@
 //! folder. Only the edges of the operating system are faked.
 
 mod api;
+mod calendar_file;
 mod check_in;
 mod coverage;
 mod demo;
@@ -11,7 +12,7 @@ mod groups;
 mod path;
 mod plan;
 mod reminders;
-mod sessions;
 mod schedule;
+mod sessions;
 mod treatment;
 mod vault;

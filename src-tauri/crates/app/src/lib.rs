@@ -10,6 +10,7 @@ pub mod api;
 #[cfg(feature = "workshop")]
 pub mod bindings;
 mod calendar;
+mod calendar_file;
 mod care;
 mod change;
 mod check;

@@ -9,8 +9,8 @@ use crate::api::{self, Nothing};
 use crate::change::Done;
 use crate::failure::{Failure, Rule};
 use crate::{
-    App, account, calendar, care, check_in, closure, coverage, draft, drug_test, edit, group, hard_moment, homework, hours,
-    lock, make_up, path, plan, record, reminder, search, session, setting, today,
+    App, account, calendar, calendar_file, care, check_in, closure, coverage, draft, drug_test, edit, group,
+    hard_moment, homework, hours, lock, make_up, path, plan, record, reminder, search, session, setting, today,
 };
 
 /// One operation.
@@ -198,12 +198,18 @@ operations! {
 
         preview_import: api::record::ImportFile => api::record::ImportPreview, record::preview_import;
         import_record: api::record::ImportFile => api::record::ImportPreview, record::import_record;
+        preview_calendar: api::calendar_file::CalendarChosen => api::calendar_file::CalendarPreview,
+            calendar_file::preview_calendar;
+        import_calendar: api::calendar_file::ImportCalendar => api::calendar_file::CalendarImported,
+            calendar_file::import_calendar;
     }
     // These need more than the open record, or wait for the client and hold it only for a moment.
     apart {
         stay_awake: Nothing => api::Ok, lock::stay_awake;
         renew_recovery_key: api::vault::Unlock => api::vault::RecoveryKeyShown, lock::renew_recovery_key;
         export_record: Nothing => api::record::Exported, record::export_record;
+        export_calendar: api::calendar_file::ExportCalendar => api::calendar_file::CalendarExported,
+            calendar_file::export_calendar;
         export_account: Nothing => api::record::Exported, account::export_account;
     }
 }

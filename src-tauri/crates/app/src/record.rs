@@ -294,10 +294,18 @@ fn placed<T: PartialEq, K: Eq + Hash, P: Eq + Hash>(
     ImportPart { kind, new: count(new), same: count(file.len() - differing), changed: count(differing - new) }
 }
 
-/// What a session stands for: an occurrence of a pattern, or an entry of a calendar file.
-fn session_place(session: &Session) -> Option<(Option<Origin>, Option<(String, String)>)> {
-    let entry = session.details.imported.as_ref().map(|i| (i.uid.clone(), i.recurrence.clone()));
-    Some((session.origin, entry)).filter(|place| *place != (None, None))
+/// What a session stands for.
+#[derive(PartialEq, Eq, Hash)]
+enum Place {
+    /// An occurrence of a pattern.
+    Pattern(Origin),
+    /// An entry of a calendar file and which of its recurrences.
+    File(String, String),
+}
+
+fn session_place(session: &Session) -> Option<Place> {
+    let entry = session.details.imported.as_ref().map(|i| Place::File(i.uid.clone(), i.recurrence.clone()));
+    session.origin.map(Place::Pattern).or(entry)
 }
 
 /// The requirement that holds: the one that was added last.

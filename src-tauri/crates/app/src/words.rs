@@ -10,6 +10,8 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 pub(crate) enum Catalogue {
     /// What appears outside the page.
     Notice,
+    /// Treatment, for the names of the kinds of sessions.
+    Treatment,
     /// What the made-up client wrote.
     Demo,
 }
@@ -19,6 +21,8 @@ impl Catalogue {
         match (self, language) {
             (Self::Notice, Language::En) => include_str!("../../../../ui/locales/en/notice.ftl"),
             (Self::Notice, Language::Es) => include_str!("../../../../ui/locales/es/notice.ftl"),
+            (Self::Treatment, Language::En) => include_str!("../../../../ui/locales/en/treatment.ftl"),
+            (Self::Treatment, Language::Es) => include_str!("../../../../ui/locales/es/treatment.ftl"),
             (Self::Demo, Language::En) => include_str!("../../../../ui/locales/en/demo.ftl"),
             (Self::Demo, Language::Es) => include_str!("../../../../ui/locales/es/demo.ftl"),
         }

@@ -208,8 +208,8 @@ pub(crate) fn all(r: &Reader<'_>) -> Result<Vec<Session>, StoreError> {
     r.every(concat!("SELECT ", columns!(), " FROM session WHERE deleted_at IS NULL ORDER BY id"), whole)
 }
 
-/// Keeps a session. One that stands for an occurrence of a pattern takes the
-/// place of any other that stood for it.
+/// Keeps a session. One that stands for an occurrence of a pattern, or for an
+/// entry of a calendar file, takes the place of any other that stood for it.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] without its episode, or another of the database.
@@ -222,6 +222,16 @@ pub fn put_session(w: &Writer<'_>, session: &Session) -> Result<(), StoreError> 
                 " WHERE pattern_id = ?1 AND origin_on = ?2 AND deleted_at IS NULL AND id <> ?3"
             ),
             values![origin.pattern, origin.on, session.id],
+        )?;
+    }
+    if let Some(imported) = &session.details.imported {
+        w.run(
+            concat!(
+                "UPDATE session SET deleted_at = ",
+                now!(),
+                " WHERE import_uid = ?1 AND import_recurrence = ?2 AND deleted_at IS NULL AND id <> ?3"
+            ),
+            values![imported.uid.clone(), imported.recurrence.clone(), session.id],
         )?;
     }
     let details = &session.details;

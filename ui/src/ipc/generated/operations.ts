@@ -6,6 +6,10 @@ import type { AttendanceRecorded } from './AttendanceRecorded';
 import type { AttendedCharged } from './AttendedCharged';
 import type { AuthorizationKey } from './AuthorizationKey';
 import type { Calendar } from './Calendar';
+import type { CalendarChosen } from './CalendarChosen';
+import type { CalendarExported } from './CalendarExported';
+import type { CalendarImported } from './CalendarImported';
+import type { CalendarPreview } from './CalendarPreview';
 import type { CalendarSpan } from './CalendarSpan';
 import type { CallKey } from './CallKey';
 import type { CallLineKey } from './CallLineKey';
@@ -35,6 +39,7 @@ import type { DrugTestsBefore } from './DrugTestsBefore';
 import type { EndCare } from './EndCare';
 import type { EntryKey } from './EntryKey';
 import type { EpisodeKey } from './EpisodeKey';
+import type { ExportCalendar } from './ExportCalendar';
 import type { Exported } from './Exported';
 import type { Failure } from './Failure';
 import type { FeeKey } from './FeeKey';
@@ -43,6 +48,7 @@ import type { Groups } from './Groups';
 import type { GroupsBefore } from './GroupsBefore';
 import type { HardMoment } from './HardMoment';
 import type { Hours } from './Hours';
+import type { ImportCalendar } from './ImportCalendar';
 import type { ImportFile } from './ImportFile';
 import type { ImportPreview } from './ImportPreview';
 import type { LogCall } from './LogCall';
@@ -93,7 +99,7 @@ import type { Unlock } from './Unlock';
 import type { WeekOf } from './WeekOf';
 import type { WeekPlan } from './WeekPlan';
 
-export type { AddSession, AttendanceKey, AttendanceRecorded, AttendedCharged, AuthorizationKey, Calendar, CalendarSpan, CallKey, CallLineKey, CallLogged, CancelSession, CarePath, CareStarted, Change, ChangeSchedule, ChangeSession, CheckIn, CheckInDay, CheckIns, CheckInsBetween, ClosureKey, ClosureSaved, Closures, ConfirmRecoveryKey, Coverage, CoverageBefore, CreateVault, CrisisLines, Draft, DraftKey, DrugTests, DrugTestsBefore, EndCare, EntryKey, EpisodeKey, Exported, Failure, FeeKey, FinishHomework, Groups, GroupsBefore, HardMoment, Hours, ImportFile, ImportPreview, LogCall, LogSession, MeetingKey, Nothing, Ok, OpenDemo, OpenedSession, PayerKey, PhaseKey, PlanPhase, PlanShown, PlanVersionKey, PlanVersions, RecordAttendance, Recover, RecoveryKeyShown, Reminders, SaveAuthorization, SaveCallLine, SaveCare, SaveClosure, SaveDraft, SaveEntry, SaveFee, SaveMeeting, SavePayer, SavePlan, SaveProvider, SaveRequirement, SaveSettings, SaveTest, SearchSessions, SessionChanged, SessionHits, SessionKey, SessionLogged, Settings, StartCare, Status, Templates, TestSaved, ToMakeUp, Today, Undo, Unlock, WeekOf, WeekPlan };
+export type { AddSession, AttendanceKey, AttendanceRecorded, AttendedCharged, AuthorizationKey, Calendar, CalendarChosen, CalendarExported, CalendarImported, CalendarPreview, CalendarSpan, CallKey, CallLineKey, CallLogged, CancelSession, CarePath, CareStarted, Change, ChangeSchedule, ChangeSession, CheckIn, CheckInDay, CheckIns, CheckInsBetween, ClosureKey, ClosureSaved, Closures, ConfirmRecoveryKey, Coverage, CoverageBefore, CreateVault, CrisisLines, Draft, DraftKey, DrugTests, DrugTestsBefore, EndCare, EntryKey, EpisodeKey, ExportCalendar, Exported, Failure, FeeKey, FinishHomework, Groups, GroupsBefore, HardMoment, Hours, ImportCalendar, ImportFile, ImportPreview, LogCall, LogSession, MeetingKey, Nothing, Ok, OpenDemo, OpenedSession, PayerKey, PhaseKey, PlanPhase, PlanShown, PlanVersionKey, PlanVersions, RecordAttendance, Recover, RecoveryKeyShown, Reminders, SaveAuthorization, SaveCallLine, SaveCare, SaveClosure, SaveDraft, SaveEntry, SaveFee, SaveMeeting, SavePayer, SavePlan, SaveProvider, SaveRequirement, SaveSettings, SaveTest, SearchSessions, SessionChanged, SessionHits, SessionKey, SessionLogged, Settings, StartCare, Status, Templates, TestSaved, ToMakeUp, Today, Undo, Unlock, WeekOf, WeekPlan };
 
 export interface Operations {
   status: { request: Nothing; answer: Status };
@@ -171,8 +177,11 @@ export interface Operations {
   reminders: { request: Nothing; answer: Reminders };
   preview_import: { request: ImportFile; answer: ImportPreview };
   import_record: { request: ImportFile; answer: ImportPreview };
+  preview_calendar: { request: CalendarChosen; answer: CalendarPreview };
+  import_calendar: { request: ImportCalendar; answer: CalendarImported };
   stay_awake: { request: Nothing; answer: Ok };
   renew_recovery_key: { request: Unlock; answer: RecoveryKeyShown };
   export_record: { request: Nothing; answer: Exported };
+  export_calendar: { request: ExportCalendar; answer: CalendarExported };
   export_account: { request: Nothing; answer: Exported };
 }

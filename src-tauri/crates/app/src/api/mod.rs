@@ -2,6 +2,7 @@
 //! the domain's; here is only what a screen asks and gets.
 
 pub mod calendar;
+pub mod calendar_file;
 pub mod check_in;
 pub mod coverage;
 pub mod drug_test;

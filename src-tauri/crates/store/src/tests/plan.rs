@@ -59,6 +59,7 @@ fn no_statement_scans_a_large_table() {
             session::session(w, whole.sessions[0].id)?;
             session::session_of_origin(w, origin)?;
             session::open_homework(w)?;
+            session::imported_sessions(w)?;
             search::search(w, "plan", Some(whole.sessions[0].id), 50)?;
             group::meetings(w)?;
             group::meeting(w, whole.meetings[0].id)?;
