@@ -200,8 +200,7 @@ impl Pattern {
         let slot = |p: &Self| (p.episode, p.kind, p.weekday, p.time, p.minutes, p.every_weeks);
         let second = plus_days(self.first_day(), u64::from(self.stride()));
         let begins = |p: &Self| p.starts_on < self.starts_on || (p.ends_on == self.ends_on && p.first_day() < second);
-        let held =
-            |p: &&Self| slot(p) == slot(&self) && begins(p) && p.ends_on.is_none_or(|end| end >= self.starts_on);
+        let held = |p: &&Self| slot(p) == slot(&self) && begins(p) && p.ends_on.is_none_or(|end| end >= self.starts_on);
         let starts_on = before.iter().find(held).map_or(self.starts_on, |p| p.day_from(self.starts_on));
         Self { starts_on, ..self }
     }

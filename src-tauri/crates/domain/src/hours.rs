@@ -161,15 +161,23 @@ impl CareRecord {
     #[must_use]
     pub fn occurrences(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
         // The days beside them too: a session over midnight is held at the same time as one after it.
-        let mut all = occurrences(&self.patterns, &self.sessions, minus_days(from, 1), plus_days(to, 1));
-        for session in &mut all {
-            if session.state == SessionState::Planned && self.is_closed(session) {
-                session.state = SessionState::Cancelled;
-                session.closed = true;
-            }
-        }
+        let mut all = self.ledger_sessions(minus_days(from, 1), plus_days(to, 1));
         mark_overlaps(&mut all, |episode| self.zone(episode));
         all.retain(|session| session.on >= from && session.on <= to);
+        all
+    }
+
+    /// As [`Self::occurrences`], but without a word about overlaps: all that counting ten years needs.
+    pub(crate) fn ledger_sessions(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
+        let mut all = occurrences(&self.patterns, &self.sessions, from, to);
+        if !self.closures.is_empty() {
+            for session in all.iter_mut().filter(|s| s.state == SessionState::Planned) {
+                if self.is_closed(session) {
+                    session.state = SessionState::Cancelled;
+                    session.closed = true;
+                }
+            }
+        }
         all
     }
 
@@ -219,7 +227,7 @@ impl CareRecord {
         };
         let mut start = week_start(from.max(begin), first);
         let last = plus_days(week_start(to, first), 6);
-        let sessions = self.occurrences(start, last);
+        let sessions = self.ledger_sessions(start, last);
         let made_up = self.made_up();
         let mut rest = sessions.as_slice();
         let mut weeks = Vec::new();

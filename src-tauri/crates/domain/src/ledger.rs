@@ -69,7 +69,7 @@ impl CareRecord {
     /// holds its day, if one does.
     #[must_use]
     pub fn ledger(&self, until: NaiveDate, now: DateTime<Utc>) -> Ledger {
-        let sessions = self.occurrences(FIRST_DATE, until);
+        let sessions = self.ledger_sessions(FIRST_DATE, until);
         let begun = |starts_on: NaiveDate| starts_on <= until;
         let of_episode = |episode: EpisodeId| {
             let phases = self.phases.iter().filter(|p| p.episode == episode && begun(p.starts_on)).map(|phase| {

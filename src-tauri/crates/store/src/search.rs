@@ -1,5 +1,7 @@
 //! Finding sessions by what the client wrote into them, with SQLite's FTS5.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use domain::care::{SessionKind, SessionState};
 use domain::id::SessionId;
@@ -64,8 +66,9 @@ pub(crate) const NEWEST: &str = "SELECT number, id, kind, on_date, time, state F
         AND +number IN (SELECT rowid FROM session_text WHERE session_text MATCH ?1)
     ORDER BY on_date DESC, time DESC, id DESC LIMIT ?5";
 
+/// Once through all that match, for those asked for: looking each up by itself would gather them all each time.
 const SNIPPETS: &str = concat!(
-    "SELECT snippet(session_text, 0, char(2), char(3), '…', ",
+    "SELECT rowid, snippet(session_text, 0, char(2), char(3), '…', ",
     around!(),
     "), snippet(session_text, 1, char(2), char(3), '…', ",
     around!(),
@@ -73,7 +76,7 @@ const SNIPPETS: &str = concat!(
     around!(),
     "), snippet(session_text, 3, char(2), char(3), '…', ",
     around!(),
-    ") FROM session_text WHERE session_text MATCH ?1 AND rowid = ?2"
+    ") FROM session_text WHERE session_text MATCH ?1 AND +rowid IN (SELECT value FROM json_each(?2))"
 );
 
 /// What is looked for, as FTS5 reads it: each word quoted, so that it means nothing but itself, and
@@ -115,11 +118,12 @@ pub fn search(r: &Reader<'_>, words: &str, before: Option<SessionId>, most: u32)
         };
         Ok((number, hit))
     })?;
-    let with_snippets = |(number, hit): (u32, Hit)| {
-        let found = r.first(SNIPPETS, values![query, number], found)?.unwrap_or_default();
-        Ok(Hit { found, ..hit })
-    };
-    newest.into_iter().map(with_snippets).collect()
+    let numbers: Vec<String> = newest.iter().map(|(number, _)| number.to_string()).collect();
+    let numbers = format!("[{}]", numbers.join(","));
+    let snippets = r.all(SNIPPETS, values![query, numbers], |row| Ok((row.take::<u32>()?, found(row)?)))?;
+    let mut snippets: HashMap<u32, _> = snippets.into_iter().collect();
+    let with_snippets = |(number, hit)| Hit { found: snippets.remove(&number).unwrap_or_default(), ..hit };
+    Ok(newest.into_iter().map(with_snippets).collect())
 }
 
 fn found(row: &mut Columns) -> Result<Vec<(Field, Vec<Piece>)>, StoreError> {
