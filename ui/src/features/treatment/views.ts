@@ -12,6 +12,7 @@ export const VIEWS: Record<string, View> = {
   search: { icon: 'search', part: () => import('./Search.svelte') },
   coverage: { icon: 'shield', part: () => import('./coverage/Coverage.svelte') },
   closures: { icon: 'calendar', part: () => import('./Closures.svelte') },
+  file: { icon: 'download', part: () => import('./calendarfile/CalendarFile.svelte') },
   tests: { icon: 'phone', part: () => import('./tests/Tests.svelte') },
 };
 
