@@ -225,7 +225,10 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     unique("closures", record.closures.iter().map(|c| c.id))?;
     unique("sessions", record.sessions.iter().map(|s| s.id))?;
     unique("sessions", record.sessions.iter().filter_map(|s| s.origin))?;
-    unique("sessions", record.sessions.iter().filter_map(|s| s.details.imported.as_ref()).map(|i| (&i.uid, &i.recurrence)))?;
+    unique(
+        "sessions",
+        record.sessions.iter().filter_map(|s| s.details.imported.as_ref()).map(|i| (&i.uid, &i.recurrence)),
+    )?;
     unique("call_lines", record.call_lines.iter().map(|l| l.id))?;
     unique("calls", record.calls.iter().map(|c| c.id))?;
     unique("calls", record.calls.iter().map(|c| (c.line, c.on)))?;
