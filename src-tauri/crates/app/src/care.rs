@@ -8,9 +8,7 @@ use domain::schedule::{Settled, settle};
 use domain::template::{self, Slot};
 use domain::time::{LAST_DATE, Zone, minus_days, plus_days};
 
-use crate::api::treatment::{
-    CareStarted, ChangeSchedule, EpisodeKey, SaveProvider, StartCare, Templates,
-};
+use crate::api::treatment::{CareStarted, ChangeSchedule, EpisodeKey, SaveProvider, StartCare, Templates};
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::check;

@@ -257,13 +257,16 @@ fn totals_count_what_is_over_and_expected() {
     assert_eq!((totals.sessions_attended, totals.sessions_expected, totals.owed), (1, 2, 180));
 }
 
+/// Whose, which, when, how long, what became of it, minutes there, and the kept one.
+type Here<'a> = (EpisodeId, SessionKind, TimeOfDay, u32, SessionState, u32, Option<&'a Session>);
+
 /// The slow, obvious model: day by day, pattern by pattern.
 fn slow_week(record: &CareRecord, start: NaiveDate, now: DateTime<Utc>) -> [u32; 8] {
     let [mut scheduled, mut attended, mut excused, mut missed, mut waiting, mut ahead, mut made_up, mut owed] =
         [0u32; 8];
     for offset in 0..7 {
         let on = start + chrono::Days::new(offset);
-        let mut here: Vec<(EpisodeId, SessionKind, TimeOfDay, u32, SessionState, u32, Option<&Session>)> = vec![];
+        let mut here: Vec<Here<'_>> = vec![];
         let zone = |id: EpisodeId| record.episodes.iter().find(|e| e.id == id).unwrap().zone;
         for p in &record.patterns {
             let replaced = record.sessions.iter().any(|s| s.origin == Some(Origin { pattern: p.id, on }));
@@ -311,7 +314,7 @@ fn slowly_on(pattern: &Pattern, on: NaiveDate) -> bool {
     let weekdays = pattern.starts_on.iter_days().take_while(|day| *day <= on);
     let before = weekdays.filter(|day| Weekday::of(*day) == pattern.weekday).count() as u32;
     let active = on >= pattern.starts_on && pattern.ends_on.is_none_or(|end| on <= end);
-    active && Weekday::of(on) == pattern.weekday && (before - 1) % pattern.every_weeks == 0
+    active && Weekday::of(on) == pattern.weekday && (before - 1).is_multiple_of(pattern.every_weeks)
 }
 
 prop_compose! {

@@ -38,7 +38,9 @@ describe('the path', () => {
       begins: false,
     };
     expect(plain(nextWords(next))).toBe('Next: 9 h a week from February 2.');
-    expect(nextWords({ ...next, level: 'outpatient', begins: true })).toBe('Next: Outpatient from February 2.');
+    expect(nextWords({ ...next, level: 'outpatient', begins: true })).toBe(
+      'Next: Outpatient from February 2.',
+    );
     expect(untilNext(next)).toBe('That is in 13 days.');
     expect(untilNext({ ...next, days: 1, weeks: 0 })).toBe('That is tomorrow.');
     expect(untilNext({ ...next, days: 27, weeks: 3 })).toBe('That is in 3 weeks.');

@@ -10,7 +10,10 @@ use domain::check_in::CheckIn;
 use domain::coverage::{Authorization, CoverageUnit, Payer, PayerKind};
 use domain::drug_test::{Call, CallLine};
 use domain::group::{Attendance, Fellowship, Meeting, MeetingMode, Requirement, Took};
-use domain::id::{AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, EntryId, EpisodeId, FeeId, MeetingId, PatternId, PayerId, PhaseId, PlanVersionId, RequirementId, SessionId};
+use domain::id::{
+    AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, EntryId, EpisodeId, FeeId, MeetingId,
+    PatternId, PayerId, PhaseId, PlanVersionId, RequirementId, SessionId,
+};
 use domain::plan::{Person, Plan, Review, Role, Stage, Trigger, TriggerKind, WarningSign};
 use domain::preference::{Language, Preferences};
 use domain::time::{TimeOfDay, Weekday, Zone};
@@ -342,12 +345,11 @@ fn details(number: u64) -> Details {
         late_minutes: (number == 3).then_some(10),
         left_early_minutes: (number == 3).then_some(5),
         test: test.map(|result| TestReport { result, medicines: "Buprenorphine".to_owned() }),
-        imported: (number == 1)
-            .then(|| Imported {
-                uid: "abc@example.org".to_owned(),
-                recurrence: "20260113T093000".to_owned(),
-                mark: "0123456789abcdef".to_owned(),
-            }),
+        imported: (number == 1).then(|| Imported {
+            uid: "abc@example.org".to_owned(),
+            recurrence: "20260113T093000".to_owned(),
+            mark: "0123456789abcdef".to_owned(),
+        }),
     }
 }
 
