@@ -160,7 +160,7 @@ fn a_new_level_ends_the_one_before_on_the_day_before() {
     let too_early = care("2026-01-05", json!([{"weeks": null, "target_minutes": 90, "slots": []}]));
     assert_eq!(
         vault.failure("start_care", too_early),
-        Failure::Invalid { field: "starts_on".into(), rule: Rule::NotAfterTheLast }
+        Failure::Invalid { field: "starts_on".into(), rule: Rule::Taken }
     );
     let mut next =
         care("2026-01-21", json!([{"weeks": null, "target_minutes": 90, "slots": slots(&["thursday"], "17:00", 90)}]));

@@ -155,7 +155,7 @@ test.describe('in a full record', () => {
     expect((await device.call('plan')).versions).toBe(3);
   });
 
-  test('care: a day before the last level began, no weeks, and a link that leads elsewhere', async ({
+  test('care: the day on which another level begins, no weeks, and a link that leads elsewhere', async ({
     page,
     device,
   }) => {
@@ -163,10 +163,10 @@ test.describe('in a full record', () => {
     await page.getByRole('tab', { name: 'Path' }).click();
     await button(page, 'Start the next level').click();
     await page.getByRole('button', { name: 'Evening program' }).click();
-    await page.getByLabel('First day').fill('2026-01-02');
+    await page.getByLabel('First day').fill('2026-01-05');
     await button(page, 'Save my program').click();
     await expect(page.getByLabel('First day')).toHaveAccessibleDescription(
-      /This has to begin after the last one\./,
+      /Another one begins on this day already\./,
     );
     await page.getByLabel('First day').fill('2026-03-16');
     await page.getByLabel('Weeks').fill('0');

@@ -125,7 +125,7 @@ describe('words', () => {
       not_a_time: true,
       unknown_zone: true,
       end_before_start: true,
-      not_after_the_last: true,
+      taken: true,
       in_the_future: true,
       does_not_fit: true,
       mistyped: true,

@@ -84,7 +84,7 @@ pub(crate) fn start_care(open: &mut Open, request: StartCare) -> Result<Done<Car
         starts_on = ends_on.map_or(starts_on, |end| plus_days(end, 1));
     }
     if open.care()?.episodes.iter().any(|e| e.starts_on == episode.starts_on) {
-        return Err(Failure::invalid("starts_on", Rule::NotAfterTheLast));
+        return Err(Failure::invalid("starts_on", Rule::Taken));
     }
     let mut after = planned(open)?;
     after.episodes.push(episode.clone());

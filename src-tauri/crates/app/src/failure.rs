@@ -81,8 +81,8 @@ pub enum Rule {
     UnknownZone,
     /// A last day before the first.
     EndBeforeStart,
-    /// Not after the thing before it.
-    NotAfterTheLast,
+    /// Another one has this place already.
+    Taken,
     /// It has not happened yet.
     InTheFuture,
     /// Does not go with the other fields.
