@@ -231,10 +231,12 @@ fn care_ended_early_keeps_what_was_logged_and_is_opened_again_as_it_was_planned(
         (&shown["episodes"][0]["planned_end"], &shown["episodes"][0]["place"]),
         (&json!("2026-01-20"), &json!("behind"))
     );
+    assert_eq!(shown["episodes"][0]["ended"], true);
     assert_eq!(days(&vault, "2026-01-19", "2026-02-01"), ["2026-01-19", "2026-01-21"]);
     end(Value::Null);
     assert_eq!(days(&vault, "2026-01-05", "2026-03-15"), before);
-    assert_eq!(path(&vault)["episodes"][0]["planned_end"], "2026-03-15");
+    let opened = &path(&vault)["episodes"][0];
+    assert_eq!((&opened["planned_end"], &opened["ended"]), (&json!("2026-03-15"), &json!(false)));
 }
 
 #[test]
@@ -251,6 +253,7 @@ fn care_that_goes_on_longer_keeps_its_last_days_until_then() {
     assert_eq!(vault.failure("end_care", end("2026-01-04")), invalid(Rule::EndBeforeStart));
     start(&vault, "outpatient", "2026-03-16", json!([{"weeks": null, "target_minutes": 90, "slots": []}]));
     assert_eq!(vault.failure("end_care", end("2026-03-20")), invalid(Rule::DoesNotFit));
+    assert_eq!(path(&vault)["episodes"][0]["ended"], false, "what comes next ends it");
 }
 
 #[test]

@@ -40,7 +40,9 @@ fn view(care: &CareRecord, episode: &Episode, today: NaiveDate, first: Weekday) 
         percent_over: percent_over(phase.starts_on, phase.ends_on, today),
         phase: phase.clone(),
     });
+    let next_day = episode.ends_on.map(|end| plus_days(end, 1));
     EpisodeView {
+        ended: next_day.is_some_and(|day| care.episodes.iter().all(|e| e.starts_on != day)),
         phases: phases.collect(),
         slots: care.slots(episode.id, (episode.starts_on, planned_end), today, first),
         range: episode.level.weekly_range(episode.age_group),

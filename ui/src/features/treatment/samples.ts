@@ -166,6 +166,7 @@ export function episode(change: Partial<EpisodeView> = {}): EpisodeView {
     planned_weeks: 10,
     week: 5,
     weeks_left: 5,
+    ended: false,
     place: 'here',
     percent_over: 50,
     ...change,

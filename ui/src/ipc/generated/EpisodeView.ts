@@ -34,6 +34,10 @@ place: Place,
  */
 percent_over: number | null, 
 /**
+ * Whether it was ended on a day of its own, not by what comes next, and can be opened again.
+ */
+ended: boolean, 
+/**
  * Its last day, as far as it is planned.
  */
 planned_end: string | null, 

@@ -34,6 +34,8 @@ pub struct EpisodeView {
     pub place: Place,
     /// How much of it is over, in whole hundredths; `None` while its end is open.
     pub percent_over: Option<u32>,
+    /// Whether it was ended on a day of its own, not by what comes next, and can be opened again.
+    pub ended: bool,
     /// Its last day, as far as it is planned.
     pub planned_end: Option<NaiveDate>,
     /// How many weeks it is planned for.
