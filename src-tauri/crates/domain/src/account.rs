@@ -401,15 +401,16 @@ impl CareRecord {
     pub fn uncharged(&self, episode: EpisodeId, fees: &[Fee], entries: &[Entry], first: Weekday) -> Vec<Uncharged> {
         let charged: HashSet<SessionId> =
             entries.iter().filter(|entry| entry.kind.adds()).filter_map(|entry| entry.session).collect();
-        let attended = |s: &&Session| s.episode == episode && is_attended(s.state);
-        let mut sessions: Vec<Occurrence> = self.sessions.iter().filter(attended).map(Occurrence::from).collect();
+        // Those that were not attended too: a charge stands for its week also when its own session was not.
+        let of_it = |s: &&Session| s.episode == episode;
+        let mut sessions: Vec<Occurrence> = self.sessions.iter().filter(of_it).map(Occurrence::from).collect();
         sessions.sort_by_key(|s| (s.on, s.time));
         let is_charged = |s: &&Occurrence| kept(s).is_some_and(|id| charged.contains(&id));
         self.dues(fees, &sessions, first)
             .into_iter()
             .filter(|due| !due.sessions.iter().any(is_charged))
             .filter_map(|due| {
-                let session = due.sessions.first()?;
+                let session = due.sessions.iter().find(|s| is_attended(s.state))?;
                 let amount = Amount { currency: due.fee.currency, cents: due.fee.cents };
                 Some(Uncharged { session: kept(session)?, on: session.on, amount })
             })

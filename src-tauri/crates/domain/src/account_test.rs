@@ -177,6 +177,17 @@ fn a_day_is_charged_with_any_of_its_sessions() {
     assert_eq!(open(&[entry(EntryKind::Charge, 1, USD, Some(evening))]), []);
 }
 
+#[test]
+fn a_week_that_is_charged_is_not_charged_again_when_the_session_named_was_missed_after_all() {
+    let mut record = iop();
+    let fees = [fee(1, None, FeeBasis::Week, 9_000)];
+    let monday = logged(&mut record, "2026-01-05", SessionKind::Group, SessionState::Missed);
+    let wednesday = logged(&mut record, "2026-01-07", SessionKind::Group, SessionState::Attended);
+    let open = |entries: &[Entry]| record.uncharged(record.episodes[0].id, &fees, entries, Weekday::Monday);
+    assert_eq!(open(&[entry(EntryKind::Charge, 9_000, USD, Some(monday))]), []);
+    assert_eq!(open(&[]).iter().map(|due| due.session).collect::<Vec<_>>(), [wednesday]);
+}
+
 /// How often each fee is asked for in the rest of the program: by looking at every day for itself.
 fn slowly(record: &CareRecord, fees: &[Fee], now: DateTime<Utc>, until: NaiveDate) -> Vec<u32> {
     let zone = record.episodes[0].zone;
