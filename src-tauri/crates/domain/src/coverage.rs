@@ -10,7 +10,7 @@ use crate::care::SessionState;
 use crate::hours::CareRecord;
 use crate::id::{AuthorizationId, EpisodeId, PayerId};
 use crate::schedule::Occurrence;
-use crate::time::minus_days;
+use crate::time::{minus_days, plus_days};
 
 /// How someone pays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -91,7 +91,7 @@ pub enum Renewal {
     Soon,
     /// The last covered day is over.
     Over,
-    /// Another one goes on after it, or no session is planned that it does not reach.
+    /// Another one goes on after it before any other session, or no session is planned that it does not reach.
     NotNeeded,
 }
 
@@ -160,6 +160,7 @@ impl CareRecord {
             (o.payer, o.episode, o.unit) == (one.payer, one.episode, one.unit)
                 && o.starts_on > one.starts_on
                 && o.ends_on > last_day
+                && self.nothing_is_planned_between(one.episode, last_day, o.starts_on)
         });
         let renewal = if today > last_day {
             Renewal::Over
@@ -183,6 +184,13 @@ impl CareRecord {
             renew_by: minus_days(last_day, RENEWED_BY),
             renewal,
         }
+    }
+
+    /// Whether no session that counts is planned after the one day and before the other.
+    fn nothing_is_planned_between(&self, episode: EpisodeId, last_day: NaiveDate, next: NaiveDate) -> bool {
+        let between = self.occurrences(plus_days(last_day, 1), minus_days(next, 1));
+        let uncovered = |s: &Occurrence| s.episode == episode && s.state == SessionState::Planned;
+        !between.iter().any(|s| uncovered(s) && self.counts(s.episode, s.kind))
     }
 
     /// Whether an episode goes on after that day, as far as it is planned.

@@ -195,6 +195,28 @@ fn nothing_is_renewed_where_the_next_one_is_there_or_the_program_ends() {
     assert_eq!(renewal(70, "2026-03-14", "2026-03-11").0, Renewal::Now);
 }
 
+#[test]
+fn one_that_begins_only_after_sessions_that_nothing_covers_is_not_the_next() {
+    // The last covered day is Friday 16 January.
+    let one = of(CoverageUnit::Sessions, 9, "2026-01-05", "2026-01-16");
+    let next = |starts_on: &str| {
+        let id = AuthorizationId::new(1, &[0; 10]);
+        Authorization { id, ..of(CoverageUnit::Sessions, 9, starts_on, "2026-03-10") }
+    };
+    let at = |record: &CareRecord, next| record.covered(&one, &[one.clone(), next], noon("2026-01-12")).renewal;
+    assert_eq!(at(&iop(), next("2026-01-19")), Renewal::NotNeeded, "no session on the weekend between");
+    assert_eq!(at(&iop(), next("2026-01-20")), Renewal::Now, "the session of Monday is covered by neither");
+    let mut closed = iop();
+    closed.closures = vec![Closure {
+        id: ClosureId::new(0, &[0; 10]),
+        episode: closed.episodes[0].id,
+        starts_on: day("2026-01-19"),
+        ends_on: day("2026-01-19"),
+        reason: String::new(),
+    }];
+    assert_eq!(at(&closed, next("2026-01-20")), Renewal::NotNeeded, "nothing is held on Monday");
+}
+
 prop_compose! {
     /// Ten weeks with sessions of three kinds, logged, moved, cancelled and closed at will.
     pub(crate) fn any_care()(
