@@ -169,6 +169,22 @@ fn a_test_of_which_something_is_said_stays_whatever_becomes_of_the_call() {
 }
 
 #[test]
+fn a_test_that_a_call_brought_stands_also_on_a_day_on_which_the_program_is_closed() {
+    let vault = TestVault::at("2026-01-06T09:00", "America/New_York");
+    let test = json!({"weekday": "tuesday", "time": "12:00", "minutes": 15, "kind": "drug_test"});
+    let episode = start_care(&vault, "2026-01-05", &json!([test]));
+    let closure = json!({"episode": episode, "starts_on": "2026-01-06", "ends_on": "2026-01-06", "reason": "Snow"});
+    vault.call::<Value>("save_closure", closure);
+    let line = save(&vault, &blue());
+    let up: Value = vault.call("log_call", json!({"line": line, "up": true, "due_by": "17:30"}));
+    let week: Value = vault.call("week", json!({"of": "2026-01-06"}));
+    let shown: Vec<_> = week["sessions"].as_array().unwrap().iter().map(|s| (&s["time"], &s["state"])).collect();
+    assert_eq!(shown, [(&json!("12:00"), &json!("cancelled")), (&json!("17:15"), &json!("planned"))]);
+    let today: Value = vault.call("today", json!({}));
+    assert_eq!(today["next"]["session"]["session"], up["test"]);
+}
+
+#[test]
 fn a_line_of_the_evening_names_a_time_of_the_next_morning() {
     let vault = TestVault::at("2026-01-07T01:00", "America/New_York");
     start_care(&vault, "2026-01-05", &json!([]));

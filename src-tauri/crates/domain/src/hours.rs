@@ -182,9 +182,17 @@ impl CareRecord {
     }
 
     /// Whether the program is closed on the day of that session.
+    ///
+    /// A drug test that no pattern brings is held all the same: it was asked for on that very day,
+    /// often by a line that others than the program keep open.
     #[must_use]
     pub fn is_closed(&self, session: &Occurrence) -> bool {
-        self.closures.iter().any(|closure| closure.covers(session.episode, session.on))
+        self.closures.iter().any(|closure| closure.covers(session.episode, session.on)) && !self.is_test_once(session)
+    }
+
+    fn is_test_once(&self, session: &Occurrence) -> bool {
+        let named = |s: &Session| s.origin.is_none() && session.session == SessionRef::Kept(s.id);
+        session.kind == SessionKind::DrugTest && self.sessions.iter().any(named)
     }
 
     /// Whether the minutes of a kind count in that episode.

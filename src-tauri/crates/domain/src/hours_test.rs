@@ -283,7 +283,9 @@ fn slow_week(record: &CareRecord, start: NaiveDate, now: DateTime<Utc>) -> [u32;
                 continue;
             }
             let closed = record.closures.iter().any(|c| c.episode == episode && c.starts_on <= on && on <= c.ends_on);
-            let state = if closed && state == SessionState::Planned { SessionState::Cancelled } else { state };
+            let test_once = kind == SessionKind::DrugTest && kept.is_some_and(|s| s.origin.is_none());
+            let state =
+                if closed && !test_once && state == SessionState::Planned { SessionState::Cancelled } else { state };
             let over =
                 zone(episode).instant(on.and_time(time.time())) + chrono::TimeDelta::minutes(minutes.into()) <= now;
             if state != SessionState::Cancelled {
