@@ -207,6 +207,40 @@ fn what_was_attended_is_later_or_is_made_up_already_cannot_be_made_up() {
 }
 
 #[test]
+fn a_make_up_session_is_not_moved_before_what_it_makes_up() {
+    let vault = third_week();
+    let missed = log(&vault, &named(&vault, "2026-01-05", 1), "missed", json!({}));
+    let added = json!({"kind": "group", "on": "2026-01-22", "time": "09:00", "minutes": 180, "note": "",
+        "makes_up": missed});
+    let make_up = vault.call::<Value>("add_session", added)["session"].clone();
+    let moved = |on: &str| json!({"session": make_up, "scope": "this", "on": on});
+    for on in ["2026-01-06", "2026-01-07"] {
+        assert_eq!(vault.failure("change_session", moved(on)), invalid("on", Rule::DoesNotFit));
+    }
+    assert_eq!(opened(&vault, &make_up)["on"], "2026-01-22");
+    vault.call::<Value>("change_session", moved("2026-01-08"));
+}
+
+#[test]
+fn minutes_of_a_session_that_was_not_attended_are_not_taken_in() {
+    let vault = third_week();
+    let missed = log(&vault, &named(&vault, "2026-01-05", 1), "missed", json!({}));
+    log(&vault, &named(&vault, "2026-01-12", 0), "missed", json!({"makes_up": missed}));
+    let saved: Value = vault.call("export_record", json!({}));
+    let text = std::fs::read_to_string(saved["saved"].as_str().unwrap()).unwrap();
+    let mut record: Value = serde_json::from_str(&text).unwrap();
+    let sessions = record["sessions"].as_array_mut().unwrap();
+    let i = sessions.iter().position(|s| s["makes_up"] == missed).unwrap();
+    sessions[i]["attended_minutes"] = json!(180);
+    assert_eq!(
+        vault.failure("import_record", json!({"text": record.to_string()})),
+        invalid(&format!("sessions.{i}.attended_minutes"), Rule::DoesNotFit)
+    );
+    record["sessions"][i]["attended_minutes"] = Value::Null;
+    vault.call::<Value>("import_record", json!({"text": record.to_string()}));
+}
+
+#[test]
 fn the_ledger_says_what_each_phase_each_episode_and_all_came_to() {
     let vault = third_week();
     for (index, state) in ["attended", "missed", "excused"].into_iter().enumerate() {

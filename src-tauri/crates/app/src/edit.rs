@@ -38,6 +38,11 @@ pub(crate) fn change_session(open: &mut Open, request: ChangeSession) -> Result<
     if open.care()?.episodes.iter().any(|e| e.id == old.episode && new.on < e.starts_on) {
         return Err(does_not_fit("on"));
     }
+    // As where it was said: what is made up is of an earlier day.
+    let made_up = |missed: &Session| new.makes_up == Some(missed.id) && missed.on >= new.on;
+    if new.on < old.on && open.care()?.sessions.iter().any(made_up) {
+        return Err(does_not_fit("on"));
+    }
     if request.scope == Scope::This {
         if request.every_weeks.is_some() {
             return Err(does_not_fit("every_weeks"));

@@ -178,6 +178,7 @@ fn check_record(record: &Record) -> Result<(), Failure> {
             .and_then(|()| s.origin.map_or(Ok(()), |origin| check::date("origin.on", origin.on)))
             .and_then(|()| check::range("minutes", s.minutes, 1, MOST_MINUTES))
             .and_then(|()| check::range("attended_minutes", s.attended_minutes.unwrap_or(0), 0, MOST_MINUTES))
+            .and_then(|()| session::check_attended(s))
             .and_then(|()| check::note("note", &s.note))
             .and_then(|()| session::check_details("details", &s.details))
             .map_err(at("sessions", i))?;

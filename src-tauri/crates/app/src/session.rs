@@ -186,6 +186,15 @@ pub(crate) fn delete_session(open: &mut Open, request: SessionKey) -> Result<Don
     })
 }
 
+/// Minutes attended go with a session that was attended: nothing else may count or make up.
+pub(crate) fn check_attended(session: &Session) -> Result<(), Failure> {
+    let attends = matches!(session.state, SessionState::Attended | SessionState::AttendedInPart);
+    if session.attended_minutes.is_some() && !attends {
+        return Err(Failure::invalid("attended_minutes", Rule::DoesNotFit));
+    }
+    Ok(())
+}
+
 /// What may be kept of a session, in that field; empty: in the request itself.
 pub(crate) fn check_details(field: &str, details: &Details) -> Result<(), Failure> {
     let within = |name: &str| if field.is_empty() { name.to_owned() } else { format!("{field}.{name}") };
