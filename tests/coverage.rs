@@ -261,7 +261,9 @@ fn what_a_fee_may_not_be_is_refused_and_one_kind_has_one_fee() {
     let mut changed = fee(&episode, 3_000);
     changed["id"] = id.clone();
     vault.call::<Value>("save_fee", changed);
-    assert_eq!(coverage(&vault)["fees"][0]["cents"], 3_000);
+    // Both were added at the same moment: which comes first is left to chance.
+    let fees = coverage(&vault)["fees"].clone();
+    assert!(fees.as_array().unwrap().iter().any(|fee| fee["id"] == id && fee["cents"] == 3_000));
     vault.call::<Value>("delete_fee", json!({"id": id}));
     assert_eq!(coverage(&vault)["fees"].as_array().unwrap().len(), 1);
     assert_eq!(vault.failure("delete_fee", json!({"id": id})), Failure::NotFound);
