@@ -1,17 +1,17 @@
 # Archivos de calendario: entra el de la clínica, sale lo que viene.
 
 treatment-view-file = Archivo de calendario
-treatment-view-file-text = Traiga el horario que le dio su programa, o guarde el suyo para otro calendario
+treatment-view-file-text = Trae el horario que te dio tu programa, o guarda el tuyo para otro calendario
 
 calfile-no-care = Aún no hay programa
-calfile-no-care-text = Primero empiece su programa. Después, sus sesiones pueden venir de un archivo.
+calfile-no-care-text = Primero empieza tu programa. Después, tus sesiones pueden venir de un archivo.
 calfile-to-treatment = Ir al tratamiento
 
 calfile-in = Traer un calendario
-calfile-in-text = Elija el archivo .ics que le dio su programa. Verá lo que contiene antes de que algo cambie. Traiga uno más nuevo cuando quiera: nada se agrega dos veces, y lo que usted respondió o cambió se queda.
+calfile-in-text = Elige el archivo .ics que te dio tu programa. Verás lo que contiene antes de que algo cambie. Trae uno más nuevo cuando quieras: nada se agrega dos veces, y lo que respondiste o cambiaste se queda.
 calfile-program = Programa
 calfile-program-name = { $level }, desde el { $day }
-calfile-file = Archivo de calendario de su programa
+calfile-file = Archivo de calendario de tu programa
 calfile-choose = Elegir un archivo
 calfile-malformed = Este no es un archivo de calendario, o está dañado. No se cambió nada.
 calfile-too-large = Este archivo es demasiado grande para un calendario. No se cambió nada.
@@ -34,7 +34,7 @@ calfile-untitled = Sin título
 calfile-event-kind = Qué es “{ $title }”
 calfile-event-span = Del { $from } al { $to }.
 calfile-event-goes-on = Sigue después.
-calfile-event-cancelled = Su programa lo canceló.
+calfile-event-cancelled = Tu programa lo canceló.
 calfile-event-new = { $count ->
     [one] 1 nueva
    *[other] { $count } nuevas
@@ -48,8 +48,8 @@ calfile-event-gone = { $count ->
    *[other] { $count } se quitan
 }
 calfile-event-kept = { $count ->
-    [one] 1 se queda como usted la tiene
-   *[other] { $count } se quedan como usted las tiene
+    [one] 1 se queda como tú la tienes
+   *[other] { $count } se quedan como tú las tienes
 }
 calfile-event-same = { $count ->
     [one] 1 sigue igual
@@ -83,7 +83,7 @@ calfile-unread-superseded = El archivo tiene una versión más nueva de ella.
 calfile-unread-too_many = El archivo contiene demasiado. El resto no se lee.
 
 calfile-out = Guardar para otro calendario
-calfile-out-text = Guarde las sesiones que vienen como archivo .ics. El calendario de su teléfono o computadora lo puede abrir.
+calfile-out-text = Guarda las sesiones que vienen como archivo .ics. El calendario de tu teléfono o computadora lo puede abrir.
 calfile-out-weeks = Hasta cuándo
 calfile-out-weeks-count = { $count ->
     [one] 1 semana
@@ -91,13 +91,13 @@ calfile-out-weeks-count = { $count ->
 }
 calfile-out-titles = Cómo se llaman las sesiones
 calfile-out-neutral = “Cita”
-calfile-out-neutral-text = No dice nada del tratamiento, porque otras personas pueden ver su calendario
+calfile-out-neutral-text = No dice nada del tratamiento, porque otras personas pueden ver tu calendario
 calfile-out-kind = Qué son y dónde
-calfile-out-kind-text = Como “Terapia de grupo”, con el nombre y la dirección de su programa
+calfile-out-kind-text = Como “Terapia de grupo”, con el nombre y la dirección de tu programa
 calfile-out-remind = Recordatorio
 calfile-out-remind-none = Ninguno
 calfile-out-remind-before = { $time } antes
-calfile-out-warning = El archivo no está protegido. Sus notas nunca están en él.
+calfile-out-warning = El archivo no está protegido. Tus notas nunca están en él.
 calfile-out-save = Guardar el archivo
 calfile-out-none = No hay sesiones planeadas en ese tiempo, así que no hay nada que guardar.
 calfile-out-not-saved = No se guardó nada.

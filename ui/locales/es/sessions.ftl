@@ -43,7 +43,7 @@ hours-scheduled = Planeado
 hours-no-count = no cuenta
 hours-legend-attended = Asistido
 hours-legend-ahead = Por venir
-hours-legend-waiting = Espera su respuesta
+hours-legend-waiting = Espera tu respuesta
 hours-totals = En total: { $program }
 hours-phase = { $from } – { $to }
 hours-phase-open = Desde { $from }
@@ -54,10 +54,10 @@ hours-rate-of = { $percent } % ({ $attended } de { $expected })
 hours-made-up = Recuperado
 hours-made-up-of = { $hours } recuperadas
 hours-owed = { $hours } por recuperar
-hours-rate-about = La asistencia son las sesiones a las que fue, enteras o en parte, de entre las que fue o faltó. No entran las sesiones de las que tuvo permiso, las que canceló el programa ni las que esperan su respuesta.
+hours-rate-about = La asistencia son las sesiones a las que fuiste, enteras o en parte, de entre las que fuiste o faltaste. No entran las sesiones de las que tuviste permiso, las que canceló el programa ni las que esperan tu respuesta.
 
 ## Search
-search-sessions = Buscar en sus sesiones
+search-sessions = Buscar en tus sesiones
 search-words = Palabras que buscar
 search-hint = En temas, notas, tareas y quién dirigió.
 search-none = No se encontró nada
@@ -73,4 +73,4 @@ search-in-note = Nota
 search-in-homework = Tarea
 search-in-led_by = La dirigió
 treatment-view-search = Buscar
-treatment-view-search-text = Encuentre una sesión por su tema, notas o tarea
+treatment-view-search-text = Encuentra una sesión por su tema, notas o tarea

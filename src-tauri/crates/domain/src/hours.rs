@@ -48,7 +48,7 @@ pub enum Standing {
     /// level as planned: a step-down of one or two weeks is still the same level
     /// of care (ASAM 2.1), and such a week is not short.
     StepDown,
-    /// Nothing is aimed at: between programs, or after the last.
+    /// Nothing is aimed at: between programs, after the last, or while the program is closed all week.
     Free,
 }
 
@@ -311,7 +311,7 @@ impl CareRecord {
             Standing::Ahead
         } else if today <= end {
             Standing::Now
-        } else if week.target == 0 {
+        } else if week.target == 0 || (week.scheduled == 0 && sessions.iter().any(|s| s.closed)) {
             Standing::Free
         } else if week.attended >= week.target {
             let two_before = (minus_days(start, 14), minus_days(end, 14));

@@ -222,6 +222,18 @@ fn a_closure_cancels_what_is_planned_within_it_and_keeps_what_was_answered() {
 }
 
 #[test]
+fn a_week_in_which_the_program_is_closed_throughout_is_not_below() {
+    let mut record = iop("2026-01-05", None);
+    let [starts_on, ends_on] = [day("2026-01-12"), day("2026-01-18")];
+    let episode = record.episodes[0].id;
+    record.closures.push(Closure { id: ClosureId::new(0, &[0; 10]), episode, starts_on, ends_on, reason: "".into() });
+    assert_eq!(week(&record, "2026-01-12", "2026-01-20T12:00:00Z").standing, Standing::Free);
+    record.closures[0].ends_on = day("2026-01-14");
+    logged(&mut record, 2, "2026-01-16", SessionState::Missed, None);
+    assert_eq!(week(&record, "2026-01-12", "2026-01-20T12:00:00Z").standing, Standing::Below);
+}
+
+#[test]
 fn a_program_can_count_drug_tests_and_leave_out_education() {
     let mut record = iop("2026-01-05", None);
     record.patterns[0].kind = SessionKind::DrugTest;
