@@ -147,6 +147,7 @@ standing-ahead = Coming up
 standing-now = This week
 standing-reached = Reached
 standing-waiting = Waiting for your answer
+standing-free = Closed
 standing-below = Under the target
 standing-step_down = Step-down, as planned
 

@@ -147,6 +147,7 @@ standing-ahead = Ya viene
 standing-now = Esta semana
 standing-reached = Cumplida
 standing-waiting = Espera tu respuesta
+standing-free = Cerrado
 standing-below = Debajo de la meta
 standing-step_down = Va bajando, como se planeó
 
