@@ -45,10 +45,8 @@ export class Draft<T extends object> {
     });
     $effect(() => {
       live.add(this);
-      return () => {
-        live.delete(this);
-        void this.flush();
-      };
+      // Until it is saved, a lock that comes meanwhile waits for it, too.
+      return () => void this.flush().finally(() => live.delete(this));
     });
   }
 

@@ -50,6 +50,24 @@ describe('a draft', () => {
     expect(saved(core)).toEqual([{ topic: 'A', minutes: 90 }]);
   });
 
+  it('is waited for by a lock that comes while its form goes away', async () => {
+    const answers: (() => void)[] = [];
+    await FakeCore.connect({
+      draft: () => ({ text: null }),
+      save_draft: () => new Promise((resolve) => answers.push(() => resolve({}))),
+    });
+    const { unmount } = render(FormHarness);
+    await userEvent.type(screen.getByLabelText('Topic'), 'A');
+    unmount();
+    let flushed = false;
+    const flushing = flushDrafts().then(() => (flushed = true));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(flushed).toBe(false);
+    answers.forEach((answer) => answer());
+    await flushing;
+    expect(flushed).toBe(true);
+  });
+
   it('says once that what was typed is too long to be kept', async () => {
     await FakeCore.connect({
       draft: () => ({ text: null }),
