@@ -10,3 +10,4 @@ export {
 } from './words.svelte';
 export * from './when';
 export * from './failure';
+export { WEEKDAYS, weekdayNumber } from './weekday';

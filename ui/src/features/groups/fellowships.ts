@@ -1,5 +1,5 @@
 /** The words around support groups: codes of the core, and how a meeting is named. */
-import { t, time } from '../../words';
+import { t, time, WEEKDAYS } from '../../words';
 import type { Fellowship, MeetingMode, Took, Weekday } from './types';
 
 export const FELLOWSHIPS: readonly Fellowship[] = [
@@ -45,15 +45,6 @@ const KINDS: Partial<Record<Fellowship, string>> = {
 
 export const MODES: readonly MeetingMode[] = ['in_person', 'online', 'phone'];
 export const TOOK: readonly Took[] = ['listened', 'shared', 'chaired', 'service', 'sponsor_time'];
-export const WEEKDAYS: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
 
 export function kindOf(fellowship: Fellowship): string | undefined {
   const kind = KINDS[fellowship];

@@ -1,7 +1,6 @@
 /** Where the client is on the path, and the days and times of an episode in words. */
 import type { PathPart } from '../../components/PathLine.svelte';
-import { hours, monthDay, opening, t, timeRange, weekdayName } from '../../words';
-import { weekdayNumber } from './schedule';
+import { hours, monthDay, opening, t, timeRange, weekdayName, weekdayNumber } from '../../words';
 import type { EpisodeView, NextStep, Phase, Slot } from './types';
 
 /** How wide an open end is drawn. */

@@ -1,15 +1,7 @@
 /** The weekly days and times as a form holds them, and back to what the core takes. */
+import { WEEKDAYS, weekdayNumber } from '../../words';
 import type { Kind, Level, PhaseDraft, Provider, Slot, Template, Weekday } from './types';
 
-export const WEEKDAYS: Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
 export const KINDS: Kind[] = [
   'group',
   'individual',
@@ -43,11 +35,6 @@ export interface FormPhase {
   same: boolean;
   /** In the order of the week. */
   slots: FormSlot[];
-}
-
-/** 1 = Monday to 7 = Sunday. */
-export function weekdayNumber(weekday: Weekday): number {
-  return WEEKDAYS.indexOf(weekday) + 1;
 }
 
 /** Whether a kind's minutes count toward the hours of the week: all but a drug test. */

@@ -1,16 +1,6 @@
 /** How a line to call is worded. */
-import { opening, t, time, weekdayName } from '../../../words';
-import type { Line, Weekday } from './types';
-
-export const WEEKDAYS: Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
+import { opening, t, time, WEEKDAYS, weekdayName, weekdayNumber } from '../../../words';
+import type { Line } from './types';
 
 /** "Blue", or that it is the client's line. */
 export const nameOf = (line: Line) => line.name || t('test-line');
@@ -25,4 +15,4 @@ export const hoursOf = (line: Line) =>
 export const daysOf = (line: Line) =>
   line.weekdays.length === WEEKDAYS.length
     ? t('test-every-day')
-    : opening(line.weekdays.map((one) => weekdayName(WEEKDAYS.indexOf(one) + 1, 'short')).join(', '));
+    : opening(line.weekdays.map((one) => weekdayName(weekdayNumber(one), 'short')).join(', '));
