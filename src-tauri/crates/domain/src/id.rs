@@ -61,4 +61,18 @@ ids! {
     FeeId,
     /// One entry of the account.
     EntryId,
+    /// A list of meetings that was taken in from a file.
+    MeetingListId,
+    /// Time in which nothing or less is asked.
+    PauseId,
+    /// So many meetings in so many days.
+    GoalId,
+    /// A sponsor.
+    SponsorId,
+    /// Work on one step.
+    StepWorkId,
+    /// A service commitment.
+    CommitmentId,
+    /// A count of days from a recovery date on.
+    CounterId,
 }

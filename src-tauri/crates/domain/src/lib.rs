@@ -17,7 +17,13 @@
 //! | [`ledger`] | what all weeks come to: per phase, per episode, in all |
 //! | [`hours`] | hours per week against the level of care |
 //! | [`drug_test`] | the line to call for random drug tests |
-//! | [`group`] | support groups, attendances, what is asked per week |
+//! | [`group`] | support groups: fellowships, usual meetings, attendances |
+//! | [`listing`] | meetings as published lists have them |
+//! | [`requirement`] | what is asked per week or month, and how it stands |
+//! | [`goal`] | so many meetings in so many days |
+//! | [`signature`] | what someone drew to sign |
+//! | [`step_work`] | sponsors, work on the steps, service |
+//! | [`recovery`] | recovery dates, chips and anniversaries |
 //! | [`path`] | where the client is on the path, what comes next, phases planned anew |
 //! | [`plan`] | the relapse prevention plan |
 //! | [`check_in`] | the daily check-in |
@@ -33,17 +39,23 @@ pub mod coverage;
 pub mod crisis;
 pub mod drug_test;
 pub mod edit;
+pub mod goal;
 pub mod group;
 pub mod hours;
 pub mod id;
 pub mod ledger;
+pub mod listing;
 pub mod make_up;
 pub mod outcome;
 pub mod path;
 pub mod plan;
 pub mod preference;
+pub mod recovery;
 pub mod reminder;
+pub mod requirement;
 pub mod schedule;
+pub mod signature;
+pub mod step_work;
 pub mod template;
 pub mod text;
 pub mod time;
