@@ -264,11 +264,7 @@ pub(crate) fn provider(field: &str, provider: &Provider) -> Result<(), Failure> 
     check::phone(&format!("{field}.phone"), &provider.phone)?;
     check::line(&format!("{field}.address"), &provider.address)?;
     check::line(&format!("{field}.room"), &provider.room)?;
-    check::line(&format!("{field}.link"), &provider.link)?;
-    if !provider.link.is_empty() && !provider.link.starts_with("https://") {
-        return Err(Failure::invalid(format!("{field}.link"), Rule::Malformed));
-    }
-    Ok(())
+    check::link(&format!("{field}.link"), &provider.link)
 }
 
 pub(crate) fn check_slots(field: &str, slots: &[Slot]) -> Result<(), Failure> {

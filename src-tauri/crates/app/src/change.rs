@@ -16,6 +16,10 @@ pub enum Change {
     Treatment,
     /// Support groups.
     Groups,
+    /// Lists of meetings.
+    Lists,
+    /// Long work went on: see `progress`.
+    Progress,
     /// The plan.
     Plan,
     /// Check-ins.
@@ -35,7 +39,9 @@ impl Change {
     pub(crate) fn of_table(table: &str) -> Self {
         match table {
             "preference" => Self::Settings,
-            "meeting" | "attendance" | "requirement" => Self::Groups,
+            "meeting" | "attendance" | "signature" | "requirement" | "pause" | "goal" | "sponsor" | "step_work"
+            | "commitment" | "counter" | "chip" => Self::Groups,
+            "meeting_list" => Self::Lists,
             "plan_version" => Self::Plan,
             "check_in" => Self::CheckIns,
             _ => Self::Treatment,

@@ -42,6 +42,12 @@ pub fn phone(field: &str, text: &str) -> Result<(), Failure> {
     }
 }
 
+/// An address to open, which may be empty: https only.
+pub fn link(field: &str, text: &str) -> Result<(), Failure> {
+    line(field, text)?;
+    if text.is_empty() || text.starts_with("https://") { Ok(()) } else { Err(Failure::invalid(field, Rule::Malformed)) }
+}
+
 /// A text of several lines, which may be empty.
 pub fn note(field: &str, text: &str) -> Result<(), Failure> {
     text::check(text, text::NOTE).map_err(|f| fault(field, f))

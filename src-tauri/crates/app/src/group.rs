@@ -1,102 +1,174 @@
-//! Support groups: the log, usual meetings, what is asked per week.
+//! Support groups: the log and usual meetings.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::care::MOST_MINUTES;
-use domain::group::{Attendance, Meeting, Owed, Requirement};
-use domain::id::{AttendanceId, MeetingId, RequirementId};
-use domain::time::{minus_days, plus_days, week_start};
+use domain::group::{Attendance, Fellowship, Meeting};
+use domain::id::{AttendanceId, MeetingId};
+use domain::listing::Listing;
+use domain::signature::{self, Signature, SignatureFault};
+use domain::time::{TimeOfDay, Zone, minus_days, plus_days, week_start};
+use store::{Reader, Writer};
 
+use crate::api::Ok as Acknowledged;
 use crate::api::groups::{
-    AttendanceKey, AttendanceRecorded, GroupWeek, Groups, GroupsBefore, MeetingKey, RecordAttendance, SaveMeeting,
-    SaveRequirement, UsualMeeting,
+    AttendanceKey, AttendanceRecorded, DrawnSignature, FellowshipCount, GroupCounts, GroupWeek, Groups, GroupsBefore,
+    ListSays, Logged, MeetingKey, RecordAttendance, SaveMeeting, SignatureShown, UsualMeeting,
 };
-use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
+use crate::requirement;
 
 /// How many weeks of the log are shown at once.
 const WEEKS_AT_ONCE: u64 = 8;
+/// Most minutes before a meeting at which to remind: two days.
+const MOST_LEAD_MINUTES: u32 = 2880;
 
-/// How this week stands.
-pub(crate) struct Standing {
-    pub(crate) this_week: u32,
-    pub(crate) owed: Option<Owed>,
-    pub(crate) requirement: Option<Requirement>,
-    pub(crate) usual: Vec<UsualMeeting>,
-}
-
-pub(crate) fn standing(open: &mut Open) -> Result<Standing, Failure> {
-    let (today, time, first) = (open.today(), open.time_of_day(), open.preferences.week_starts_on);
-    let this_week = week_start(today, first);
-    let (recent, requirement, meetings, days) = open.store.read::<_, Failure>(|r| {
-        let requirement = store::group::requirement(r)?;
-        let since = requirement.as_ref().map_or(this_week, |q| q.first_week(first).min(this_week));
-        Ok((
-            store::group::attendances_between(r, minus_days(today, 7), today)?,
-            requirement,
-            store::group::meetings(r)?,
-            store::group::attendance_days_from(r, since)?,
-        ))
+/// The usual meetings: the one held last, and not logged yet, is the likeliest to be logged now and comes first.
+pub(crate) fn usual(open: &mut Open) -> Result<Vec<UsualMeeting>, Failure> {
+    let (now, today, device) = (open.now(), open.today(), open.zone());
+    let (meetings, recent, entries) = open.store.read::<_, Failure>(|r| {
+        let meetings = store::group::meetings(r)?;
+        let entries = listed(r, &meetings)?;
+        Ok((meetings, store::group::attendances_between(r, minus_days(today, 8), today)?, entries))
     })?;
     let mut usual: Vec<UsualMeeting> = meetings
         .into_iter()
         .map(|meeting| {
-            let mut last_held = meeting.last_held(today);
-            if last_held == today && meeting.time > time {
-                last_held = minus_days(today, 7);
+            let last = meeting.last_begun(now, device);
+            let next = device.civil(meeting.next_begins(now, device));
+            let logged = recent.iter().any(|a| a.meeting == Some(meeting.id) && a.on == last.date());
+            let list_says = entries.get(&meeting.id).and_then(|entry| list_says(&meeting, entry.as_ref()));
+            UsualMeeting {
+                meeting,
+                last_held: last.date(),
+                last_time: TimeOfDay::of(last.time()),
+                next_on: next.date(),
+                next_time: TimeOfDay::of(next.time()),
+                logged,
+                list_says,
             }
-            let logged = recent.iter().any(|a| a.meeting == Some(meeting.id) && a.on == last_held);
-            UsualMeeting { meeting, last_held, logged }
         })
         .collect();
-    // The one held last, and not logged yet, is the likeliest to be logged now.
-    usual.sort_by_key(|u| (u.logged, std::cmp::Reverse((u.last_held, u.meeting.time))));
-    let in_week = days.iter().filter(|on| **on >= this_week && **on <= plus_days(this_week, 6)).count();
-    Ok(Standing {
-        this_week: u32::try_from(in_week).unwrap_or(u32::MAX),
-        owed: requirement.as_ref().and_then(|q| q.owed(&days, today, first)),
-        requirement,
-        usual,
+    usual.sort_by_key(|u| (u.logged, Reverse((u.last_held, u.last_time))));
+    Ok(usual)
+}
+
+/// What the lists that are here say of the meetings that were taken from one.
+fn listed(r: &Reader<'_>, meetings: &[Meeting]) -> Result<HashMap<MeetingId, Option<Listing>>, Failure> {
+    let mut found = HashMap::new();
+    if meetings.iter().all(|meeting| meeting.listed.is_none()) {
+        return Ok(found);
+    }
+    let lists: HashSet<_> = store::listing::lists(r)?.into_iter().map(|list| list.id).collect();
+    for meeting in meetings {
+        if let Some(listed) = meeting.listed.as_ref().filter(|listed| lists.contains(&listed.list)) {
+            let entry = store::listing::entry(r, listed.list, &listed.key)?;
+            found.insert(meeting.id, entry.map(|entry| entry.listing));
+        }
+    }
+    Ok(found)
+}
+
+fn list_says(meeting: &Meeting, entry: Option<&Listing>) -> Option<ListSays> {
+    let Some(entry) = entry else { return Some(ListSays::Gone) };
+    if entry.closed && !meeting.closed {
+        return Some(ListSays::Closed);
+    }
+    let (weekday, time) = entry.held?;
+    let place = place_of(entry);
+    let same = (weekday, time, entry.minutes, &place, &entry.link, &entry.phone)
+        == (meeting.weekday, meeting.time, meeting.minutes, &meeting.place, &meeting.link, &meeting.phone);
+    (!same).then(|| ListSays::Changed {
+        weekday,
+        time,
+        minutes: entry.minutes,
+        place,
+        link: entry.link.clone(),
+        phone: entry.phone.clone(),
     })
+}
+
+/// Place and address of an entry in one line, as long as a line may be.
+fn place_of(entry: &Listing) -> String {
+    let parts = [&entry.place, &entry.address];
+    let text = parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ");
+    text.chars().take(domain::text::LINE).collect()
+}
+
+/// How many were attended this week.
+pub(crate) fn in_this_week(open: &mut Open) -> Result<u32, Failure> {
+    let (today, first) = (open.today(), open.preferences.week_starts_on);
+    Ok(counts(open.attended()?, today, week_start(today, first)).week)
+}
+
+/// How many were attended: this week, this month and in all.
+fn counts(days: &[(NaiveDate, Fellowship)], today: NaiveDate, this_week: NaiveDate) -> GroupCounts {
+    let mut counts = GroupCounts::default();
+    let mut of: HashMap<Fellowship, FellowshipCount> = HashMap::new();
+    let week = this_week..=plus_days(this_week, 6);
+    for (on, fellowship) in days {
+        let (in_week, in_month) = (week.contains(on), (on.year(), on.month()) == (today.year(), today.month()));
+        let one =
+            of.entry(*fellowship).or_insert(FellowshipCount { fellowship: *fellowship, week: 0, month: 0, total: 0 });
+        for (count, yes) in [
+            (&mut one.week, in_week),
+            (&mut one.month, in_month),
+            (&mut one.total, true),
+            (&mut counts.week, in_week),
+            (&mut counts.month, in_month),
+            (&mut counts.total, true),
+        ] {
+            *count += u32::from(yes);
+        }
+    }
+    counts.fellowships = of.into_values().collect();
+    counts.fellowships.sort_by_key(|one| (Reverse(one.total), one.fellowship as u8));
+    counts
 }
 
 pub(crate) fn groups(open: &mut Open, request: GroupsBefore) -> Result<Done<Groups>, Failure> {
     let (today, first) = (open.today(), open.preferences.week_starts_on);
-    let standing = standing(open)?;
     let end = request.before.map_or(plus_days(today, 1), |before| minus_days(before, 1));
     check::date("before", end)?;
-    let (log, older, total) = open.store.read::<_, Failure>(|r| {
+    let (log, signed, older, has_lists) = open.store.read::<_, Failure>(|r| {
         let mut from = minus_days(week_start(end, first), 7 * (WEEKS_AT_ONCE - 1));
-        let mut log = store::group::attendances_between(r, from, end)?;
+        let mut to = end;
+        let mut log = store::group::attendances_between(r, from, to)?;
         if log.is_empty() {
             // A long pause: go on at the newest attendance before it.
             if let Some(newest) = store::group::newest_attendance_day_before(r, from)? {
                 from = minus_days(week_start(newest, first), 7 * (WEEKS_AT_ONCE - 1));
-                log = store::group::attendances_between(r, from, newest)?;
+                to = newest;
+                log = store::group::attendances_between(r, from, to)?;
             }
         }
         let older = store::group::newest_attendance_day_before(r, from)?.map(|_| from);
-        Ok((log, older, store::group::attendance_count(r)?))
+        let signed = store::group::signed_between(r, from, to)?;
+        Ok((log, signed, older, !store::listing::lists(r)?.is_empty()))
     })?;
+    let signed: HashSet<AttendanceId> = signed.into_iter().collect();
     let mut weeks: Vec<GroupWeek> = Vec::new();
     for attendance in log {
         let starts_on = week_start(attendance.on, first);
+        let logged = Logged { signed: signed.contains(&attendance.id), attendance };
         match weeks.last_mut().filter(|week| week.starts_on == starts_on) {
-            Some(week) => week.attendances.push(attendance),
-            None => weeks.push(GroupWeek { starts_on, attendances: vec![attendance] }),
+            Some(week) => week.attendances.push(logged),
+            None => weeks.push(GroupWeek { starts_on, attendances: vec![logged] }),
         }
     }
+    let usual = usual(open)?;
     Ok(Done::read(Groups {
         today,
-        this_week: standing.this_week,
-        total,
-        owed: standing.owed,
-        requirement: standing.requirement,
-        usual: standing.usual,
+        counts: counts(open.attended()?, today, week_start(today, first)),
+        requirements: requirement::current(open, &usual)?,
+        goals: requirement::current_goals(open)?,
+        usual,
+        has_lists,
         weeks,
         older_before: older,
     }))
@@ -117,11 +189,13 @@ pub(crate) fn record_attendance(
         time: request.time,
         minutes: request.minutes,
         mode: request.mode,
+        place: request.place,
         took: took.into_iter().collect(),
         topic: request.topic,
         note: request.note,
     };
     check_attendance(&attendance)?;
+    let signature = request.signature.map(|drawn| drawn_now(open, drawn)).transpose()?;
     let today = open.today();
     if attendance.on > today || (attendance.on == today && attendance.time > open.time_of_day()) {
         return Err(Failure::invalid("on", Rule::InTheFuture));
@@ -135,6 +209,9 @@ pub(crate) fn record_attendance(
         let kept = before.and_then(|before| before.meeting);
         if let Some(meeting) = attendance.meeting.filter(|meeting| kept != Some(*meeting)) {
             store::group::meeting(w, meeting)?.ok_or_else(|| Failure::invalid("meeting", Rule::Unknown))?;
+        }
+        if let Some(signature) = &signature {
+            store::group::put_signature(w, attendance.id, signature)?;
         }
         Ok(store::group::put_attendance(w, &attendance)?)
     })?;
@@ -153,8 +230,43 @@ pub(crate) fn check_attendance(attendance: &Attendance) -> Result<(), Failure> {
     check::line("name", &attendance.name)?;
     check::date("on", attendance.on)?;
     check::range("minutes", attendance.minutes, 1, MOST_MINUTES)?;
+    check::line("place", &attendance.place)?;
     check::line("topic", &attendance.topic)?;
     check::note("note", &attendance.note)
+}
+
+fn drawn_now(open: &Open, drawn: DrawnSignature) -> Result<Signature, Failure> {
+    let signature = Signature { signer: drawn.signer, strokes: drawn.strokes, signed_at: open.now() };
+    check_signature(&signature)?;
+    Ok(signature)
+}
+
+/// Checks a signature; the importer uses it too.
+pub(crate) fn check_signature(signature: &Signature) -> Result<(), Failure> {
+    check::line("signature.signer", &signature.signer)?;
+    signature::check(&signature.strokes).map_err(|fault| {
+        let rule = match fault {
+            SignatureFault::Empty => Rule::Required,
+            SignatureFault::TooLong => Rule::TooLong,
+            SignatureFault::Outside => Rule::TooLarge,
+        };
+        Failure::invalid("signature.strokes", rule)
+    })
+}
+
+pub(crate) fn signature(open: &mut Open, request: AttendanceKey) -> Result<Done<SignatureShown>, Failure> {
+    let signature = open.store.read::<_, Failure>(|r| {
+        store::group::attendance(r, request.id)?.ok_or(Failure::NotFound)?;
+        Ok(store::group::signature(r, request.id)?)
+    })?;
+    Ok(Done::read(SignatureShown { signature }))
+}
+
+pub(crate) fn remove_signature(open: &mut Open, request: AttendanceKey) -> Result<Done<Acknowledged>, Failure> {
+    open.write(Change::Groups, |w| {
+        store::group::delete_signature(w, request.id)?;
+        Ok(Acknowledged)
+    })
 }
 
 pub(crate) fn delete_attendance(open: &mut Open, request: AttendanceKey) -> Result<Done<Acknowledged>, Failure> {
@@ -167,31 +279,55 @@ pub(crate) fn delete_attendance(open: &mut Open, request: AttendanceKey) -> Resu
 
 pub(crate) fn save_meeting(open: &mut Open, request: SaveMeeting) -> Result<Done<MeetingKey>, Failure> {
     let new = open.new_id(MeetingId::new)?;
+    let zone = request.zone.map(|name| Zone::parse(&name).ok_or_else(|| Failure::invalid("zone", Rule::UnknownZone)));
+    let kinds: BTreeSet<_> = request.kinds.iter().copied().collect();
     let meeting = Meeting {
         id: request.id.unwrap_or(new),
         fellowship: request.fellowship,
         name: request.name,
         weekday: request.weekday,
         time: request.time,
+        zone: zone.transpose()?,
         minutes: request.minutes,
         mode: request.mode,
         place: request.place,
+        link: request.link,
+        phone: request.phone,
+        kinds: kinds.into_iter().collect(),
+        home: request.home,
+        remind_minutes: request.remind_minutes,
+        closed: request.closed,
+        listed: request.listed,
     };
     check_meeting(&meeting)?;
     open.write(Change::Groups, |w| {
         if request.id.is_some() {
             store::group::meeting(w, meeting.id)?.ok_or(Failure::NotFound)?;
         }
-        store::group::put_meeting(w, &meeting)?;
+        put_meeting(w, &meeting)?;
         Ok(MeetingKey { id: meeting.id })
     })
+}
+
+/// Keeps a meeting; there is one home group at most.
+fn put_meeting(w: &Writer<'_>, meeting: &Meeting) -> Result<(), Failure> {
+    if meeting.home {
+        for other in store::group::meetings(w)?.into_iter().filter(|other| other.home && other.id != meeting.id) {
+            store::group::put_meeting(w, &Meeting { home: false, ..other })?;
+        }
+    }
+    Ok(store::group::put_meeting(w, meeting)?)
 }
 
 /// Checks a meeting's fields; the importer uses it too.
 pub(crate) fn check_meeting(meeting: &Meeting) -> Result<(), Failure> {
     check::line("name", &meeting.name)?;
     check::line("place", &meeting.place)?;
-    check::range("minutes", meeting.minutes, 1, MOST_MINUTES)
+    check::link("link", &meeting.link)?;
+    check::phone("phone", &meeting.phone)?;
+    check::range("minutes", meeting.minutes, 1, MOST_MINUTES)?;
+    check::range("remind_minutes", meeting.remind_minutes.unwrap_or(0), 0, MOST_LEAD_MINUTES)?;
+    meeting.listed.as_ref().map_or(Ok(()), |listed| check::line_required("listed.key", &listed.key))
 }
 
 /// Takes a meeting from the usual ones. What was logged of it stays.
@@ -199,36 +335,6 @@ pub(crate) fn delete_meeting(open: &mut Open, request: MeetingKey) -> Result<Don
     open.write(Change::Groups, |w| {
         store::group::meeting(w, request.id)?.ok_or(Failure::NotFound)?;
         store::group::delete_meeting(w, request.id)?;
-        Ok(Acknowledged)
-    })
-}
-
-pub(crate) fn save_requirement(open: &mut Open, request: SaveRequirement) -> Result<Done<Acknowledged>, Failure> {
-    let new = open.new_id(RequirementId::new)?;
-    let requirement = Requirement {
-        id: new,
-        per_week: request.per_week,
-        starts_on: request.starts_on,
-        carries_over: request.carries_over,
-    };
-    check_requirement(&requirement)?;
-    open.write(Change::Groups, |w| {
-        let id = store::group::requirement(w)?.map_or(new, |before| before.id);
-        store::group::put_requirement(w, &Requirement { id, ..requirement })?;
-        Ok(Acknowledged)
-    })
-}
-
-/// Checks a requirement's fields; the importer uses it too.
-pub(crate) fn check_requirement(requirement: &Requirement) -> Result<(), Failure> {
-    check::range("per_week", requirement.per_week, 1, 50)?;
-    check::date("starts_on", requirement.starts_on)
-}
-
-pub(crate) fn remove_requirement(open: &mut Open, _: Nothing) -> Result<Done<Acknowledged>, Failure> {
-    open.write(Change::Groups, |w| {
-        let requirement = store::group::requirement(w)?.ok_or(Failure::NotFound)?;
-        store::group::delete_requirement(w, requirement.id)?;
         Ok(Acknowledged)
     })
 }

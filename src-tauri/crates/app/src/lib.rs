@@ -7,6 +7,7 @@
 
 mod account;
 pub mod api;
+mod attendance_record;
 #[cfg(feature = "workshop")]
 pub mod bindings;
 mod calendar;
@@ -29,18 +30,23 @@ mod hours;
 mod keeper;
 mod lock;
 mod make_up;
+mod meeting_list;
 mod open;
 mod operation;
 mod path;
 mod plan;
 pub mod port;
 mod record;
+mod recovery;
 mod reminder;
+mod requirement;
 mod search;
 mod session;
 mod setting;
+mod step_work;
 mod today;
 mod words;
+mod work;
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -87,6 +93,7 @@ pub struct App {
     state: Mutex<State>,
     listeners: Mutex<Vec<Listener>>,
     signal: keeper::Signal,
+    work: work::Work,
 }
 
 /// What is known while the app runs. Everything of the record itself is in `open`.
@@ -130,6 +137,7 @@ impl App {
             state: Mutex::default(),
             listeners: Mutex::default(),
             signal: keeper::Signal::default(),
+            work: work::Work::default(),
         }
     }
 
@@ -177,7 +185,7 @@ impl App {
         if changes.is_empty() {
             return;
         }
-        if changes.iter().any(|c| matches!(c, Change::Vault | Change::Settings | Change::Treatment)) {
+        if changes.iter().any(|c| matches!(c, Change::Vault | Change::Settings | Change::Treatment | Change::Groups)) {
             self.replan(&mut held(&self.state));
             self.signal.raise();
         }

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::care::until_the_next;
+use domain::group::Fellowship;
 use domain::hours::CareRecord;
+use domain::listing::Sought;
 use domain::preference::Preferences;
 use domain::time::{FIRST_DATE, LAST_DATE, TimeOfDay, Zone};
 use store::{Store, Writer};
@@ -30,6 +32,8 @@ pub(crate) struct Open {
     /// Whether the system refused the last reminder.
     pub(crate) notifier_trouble: bool,
     care: Option<CareRecord>,
+    attended: Option<Vec<(NaiveDate, Fellowship)>>,
+    sought: Option<Vec<Sought>>,
 }
 
 /// Where the random part of ids comes from.
@@ -61,6 +65,8 @@ impl Open {
             recovery_end: None,
             notifier_trouble: false,
             care: None,
+            attended: None,
+            sought: None,
         })
     }
 
@@ -128,6 +134,23 @@ impl Open {
         self.care.as_ref().ok_or(Failure::Internal { id: "care" })
     }
 
+    /// The days and fellowships of all attendances, oldest first, kept in memory until groups change.
+    pub(crate) fn attended(&mut self) -> Result<&[(NaiveDate, Fellowship)], Failure> {
+        if self.attended.is_none() {
+            let all = self.store.read::<_, Failure>(|r| Ok(store::group::attendance_days_from(r, FIRST_DATE)?))?;
+            self.attended = Some(all);
+        }
+        self.attended.as_deref().ok_or(Failure::Internal { id: "attended" })
+    }
+
+    /// What the entries of all lists of meetings are looked for by, kept in memory until a list changes.
+    pub(crate) fn sought(&mut self) -> Result<&[Sought], Failure> {
+        if self.sought.is_none() {
+            self.sought = Some(self.store.read::<_, Failure>(|r| Ok(store::listing::sought(r)?))?);
+        }
+        self.sought.as_deref().ok_or(Failure::Internal { id: "sought" })
+    }
+
     /// One transaction that changes that part of the record.
     pub(crate) fn write<T>(
         &mut self,
@@ -142,8 +165,11 @@ impl Open {
 
     /// Drops what is kept in memory of that part of the record.
     pub(crate) fn forget(&mut self, change: Change) {
-        if change == Change::Treatment {
-            self.care = None;
+        match change {
+            Change::Treatment => self.care = None,
+            Change::Groups => self.attended = None,
+            Change::Lists => self.sought = None,
+            _ => {}
         }
     }
 

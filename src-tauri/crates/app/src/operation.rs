@@ -9,8 +9,9 @@ use crate::api::{self, Nothing};
 use crate::change::Done;
 use crate::failure::{Failure, Rule};
 use crate::{
-    App, account, calendar, calendar_file, care, check_in, closure, coverage, draft, drug_test, edit, group,
-    hard_moment, homework, hours, lock, make_up, path, plan, record, reminder, search, session, setting, today,
+    App, account, attendance_record, calendar, calendar_file, care, check_in, closure, coverage, draft, drug_test,
+    edit, group, hard_moment, homework, hours, lock, make_up, meeting_list, path, plan, record, recovery, reminder,
+    requirement, search, session, setting, step_work, today, work,
 };
 
 /// One operation.
@@ -116,6 +117,8 @@ operations! {
         recover: api::vault::Recover => api::vault::Status, lock::recover;
         lock: Nothing => api::vault::Status, lock::lock;
         open_demo: api::vault::OpenDemo => api::vault::Status, lock::open_demo;
+        progress: Nothing => api::meeting_list::Progress, work::progress;
+        stop_work: Nothing => api::Ok, work::stop_work;
         crisis_lines: Nothing => api::today::CrisisLines, hard_moment::crisis_lines;
     }
     open {
@@ -181,8 +184,37 @@ operations! {
         delete_attendance: api::groups::AttendanceKey => api::Ok, group::delete_attendance;
         save_meeting: api::groups::SaveMeeting => api::groups::MeetingKey, group::save_meeting;
         delete_meeting: api::groups::MeetingKey => api::Ok, group::delete_meeting;
-        save_requirement: api::groups::SaveRequirement => api::Ok, group::save_requirement;
-        remove_requirement: Nothing => api::Ok, group::remove_requirement;
+        signature: api::groups::AttendanceKey => api::groups::SignatureShown, group::signature;
+        remove_signature: api::groups::AttendanceKey => api::Ok, group::remove_signature;
+        requirements: Nothing => api::requirements::Requirements, requirement::requirements;
+        requirement_history: api::requirements::RequirementKey => api::requirements::RequirementHistory,
+            requirement::requirement_history;
+        save_requirement: api::requirements::SaveRequirement => api::requirements::RequirementKey,
+            requirement::save_requirement;
+        delete_requirement: api::requirements::RequirementKey => api::Ok, requirement::delete_requirement;
+        save_pause: api::requirements::SavePause => api::requirements::PauseKey, requirement::save_pause;
+        delete_pause: api::requirements::PauseKey => api::Ok, requirement::delete_pause;
+        save_goal: api::requirements::SaveGoal => api::requirements::GoalKey, requirement::save_goal;
+        delete_goal: api::requirements::GoalKey => api::Ok, requirement::delete_goal;
+        step_work: Nothing => api::step_work::StepWorkShown, step_work::step_work;
+        save_sponsor: api::step_work::SaveSponsor => api::step_work::SponsorKey, step_work::save_sponsor;
+        delete_sponsor: api::step_work::SponsorKey => api::Ok, step_work::delete_sponsor;
+        save_step: api::step_work::SaveStep => api::step_work::StepKey, step_work::save_step;
+        delete_step: api::step_work::StepKey => api::Ok, step_work::delete_step;
+        save_commitment: api::step_work::SaveCommitment => api::step_work::CommitmentKey, step_work::save_commitment;
+        delete_commitment: api::step_work::CommitmentKey => api::Ok, step_work::delete_commitment;
+        recovery: api::recovery::RecoveryOf => api::recovery::Recovery, recovery::recovery;
+        save_counter: api::recovery::SaveCounter => api::recovery::CounterKey, recovery::save_counter;
+        delete_counter: api::recovery::CounterKey => api::Ok, recovery::delete_counter;
+        save_chip: api::recovery::SaveChip => api::Ok, recovery::save_chip;
+
+        meeting_lists: Nothing => api::meeting_list::MeetingLists, meeting_list::meeting_lists;
+        delete_meeting_list: api::meeting_list::MeetingListKey => api::Ok, meeting_list::delete_meeting_list;
+        find_meetings: api::meeting_list::FindMeetings => api::meeting_list::FoundMeetings,
+            meeting_list::find_meetings;
+
+        preview_attendance_record: api::attendance_record::PreviewRecord => api::attendance_record::RecordPreview,
+            attendance_record::preview_attendance_record;
 
         plan: Nothing => api::plan::PlanShown, plan::plan;
         save_plan: api::plan::SavePlan => api::plan::PlanShown, plan::save_plan;
@@ -211,5 +243,11 @@ operations! {
         export_calendar: api::calendar_file::ExportCalendar => api::calendar_file::CalendarExported,
             calendar_file::export_calendar;
         export_account: Nothing => api::record::Exported, account::export_account;
+        preview_meeting_list: api::meeting_list::PreviewMeetingList => api::meeting_list::MeetingListPreview,
+            meeting_list::preview_meeting_list;
+        import_meeting_list: api::meeting_list::ImportMeetingList => api::meeting_list::MeetingListImported,
+            meeting_list::import_meeting_list;
+        export_attendance_record: api::attendance_record::ExportRecord => api::record::Exported,
+            attendance_record::export_attendance_record;
     }
 }

@@ -4,10 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use domain::care::{MOST_MINUTES, MOST_WEEKS_BETWEEN, Origin, Session};
-use domain::group::Requirement;
 use domain::preference::Preferences;
 use domain::time::is_kept;
-use exchange::record::{Choices, FORMAT, KeptCheckIn, KeptPlan, Record, RecordFault, VERSION};
+use exchange::record::{Choices, FORMAT, KeptCheckIn, KeptPlan, KeptSignature, Record, RecordFault, VERSION};
 use store::plan::PlanVersionMeta;
 use store::{Reader, Writer};
 
@@ -18,7 +17,9 @@ use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
 use crate::port::FileError;
-use crate::{App, account, care, check_in, closure, coverage, drug_test, group, plan, session};
+use crate::{
+    App, account, care, check_in, closure, coverage, drug_test, group, plan, recovery, requirement, session, step_work,
+};
 
 /// Everything in the record, as the export has it.
 fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
@@ -31,7 +32,6 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
     whole.call_lines.sort_by_key(|l| l.id);
     whole.meetings.sort_by_key(|m| m.id);
     whole.attendances.sort_by_key(|a| a.id);
-    whole.requirements.sort_by_key(|q| q.id);
     whole.plan_versions.sort_by_key(|(meta, _)| meta.id);
     whole.authorizations.sort_by_key(|a| a.id);
     whole.account_entries.sort_by_key(|e| e.id);
@@ -48,7 +48,19 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
         calls: whole.calls,
         meetings: whole.meetings,
         attendances: whole.attendances,
+        signatures: whole
+            .signatures
+            .into_iter()
+            .map(|(attendance, signature)| KeptSignature { attendance, signature })
+            .collect(),
         requirements: whole.requirements,
+        pauses: whole.pauses,
+        goals: whole.goals,
+        sponsors: whole.sponsors,
+        steps: whole.steps,
+        commitments: whole.commitments,
+        counters: whole.counters,
+        chips: whole.chips,
         plan_versions: whole
             .plan_versions
             .into_iter()
@@ -101,6 +113,9 @@ pub(crate) fn import_record(open: &mut Open, request: ImportFile) -> Result<Done
         }
         Ok(preview)
     })?;
+    for change in Change::CONTENT {
+        open.forget(change);
+    }
     open.reload_preferences()?;
     // Only the greeting before unlocking depends on it: the choice itself is saved.
     let _ = open.vault.set_language(open.preferences.language.tag());
@@ -195,8 +210,32 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     for (i, a) in record.attendances.iter().enumerate() {
         group::check_attendance(a).map_err(at("attendances", i))?;
     }
+    for (i, s) in record.signatures.iter().enumerate() {
+        group::check_signature(&s.signature).map_err(at("signatures", i))?;
+    }
     for (i, q) in record.requirements.iter().enumerate() {
-        group::check_requirement(q).map_err(at("requirements", i))?;
+        requirement::check_requirement(q).map_err(at("requirements", i))?;
+    }
+    for (i, p) in record.pauses.iter().enumerate() {
+        requirement::check_pause(p).map_err(at("pauses", i))?;
+    }
+    for (i, g) in record.goals.iter().enumerate() {
+        requirement::check_goal(g).map_err(at("goals", i))?;
+    }
+    for (i, s) in record.sponsors.iter().enumerate() {
+        step_work::check_sponsor(s).map_err(at("sponsors", i))?;
+    }
+    for (i, s) in record.steps.iter().enumerate() {
+        step_work::check_step(s).map_err(at("steps", i))?;
+    }
+    for (i, c) in record.commitments.iter().enumerate() {
+        step_work::check_commitment(c).map_err(at("commitments", i))?;
+    }
+    for (i, c) in record.counters.iter().enumerate() {
+        recovery::check_counter(c).map_err(at("counters", i))?;
+    }
+    for (i, c) in record.chips.iter().enumerate() {
+        recovery::check_mark(c.mark).map_err(at("chips", i))?;
     }
     for (i, v) in record.plan_versions.iter().enumerate() {
         plan::check(&v.plan).map_err(at("plan_versions", i))?;
@@ -235,7 +274,15 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     unique("calls", record.calls.iter().map(|c| (c.line, c.on)))?;
     unique("meetings", record.meetings.iter().map(|m| m.id))?;
     unique("attendances", record.attendances.iter().map(|a| a.id))?;
+    unique("signatures", record.signatures.iter().map(|s| s.attendance))?;
     unique("requirements", record.requirements.iter().map(|q| q.id))?;
+    unique("pauses", record.pauses.iter().map(|p| p.id))?;
+    unique("goals", record.goals.iter().map(|g| g.id))?;
+    unique("sponsors", record.sponsors.iter().map(|s| s.id))?;
+    unique("steps", record.steps.iter().map(|s| s.id))?;
+    unique("commitments", record.commitments.iter().map(|c| c.id))?;
+    unique("counters", record.counters.iter().map(|c| c.id))?;
+    unique("chips", record.chips.iter().map(|c| (c.fellowship, c.mark)))?;
     unique("plan_versions", record.plan_versions.iter().map(|v| v.id))?;
     unique("check_ins", record.check_ins.iter().map(|c| c.id))?;
     unique("check_ins", record.check_ins.iter().map(|c| c.check_in.on))
@@ -265,6 +312,10 @@ fn check_references(here: &Record, record: &Record) -> Result<(), Failure> {
     }
     named("closures", Box::new(record.closures.iter().map(|c| c.episode)))?;
     named("sessions", Box::new(record.sessions.iter().map(|s| s.episode)))?;
+    let attendances: HashSet<_> = here.attendances.iter().chain(&record.attendances).map(|a| a.id).collect();
+    if !record.signatures.iter().all(|signature| attendances.contains(&signature.attendance)) {
+        return Err(Failure::invalid("signatures", Rule::Unknown));
+    }
     coverage::check_references(here, record)?;
     named("authorizations", Box::new(record.authorizations.iter().map(|a| a.episode)))?;
     named("fees", Box::new(record.fees.iter().map(|f| f.episode)))
@@ -312,15 +363,8 @@ fn session_place(session: &Session) -> Option<Place> {
     session.origin.map(Place::Pattern).or(entry)
 }
 
-/// The requirement that holds: the one that was added last.
-fn in_force(requirements: &[Requirement]) -> &[Requirement] {
-    let last = requirements.iter().max_by_key(|q| q.id);
-    last.map_or(&[], std::slice::from_ref)
-}
-
 fn compare(here: &Record, file: &Record) -> ImportPreview {
     let choices = [here.choices.clone()];
-    let asked = (in_force(&here.requirements), in_force(&file.requirements));
     let parts = vec![
         part("choices", &choices, std::slice::from_ref(&file.choices), |_| ()),
         part("episodes", &here.episodes, &file.episodes, |e| e.id),
@@ -332,7 +376,15 @@ fn compare(here: &Record, file: &Record) -> ImportPreview {
         placed("calls", &here.calls, &file.calls, |c| c.id, |c| Some((c.line, c.on))),
         part("meetings", &here.meetings, &file.meetings, |m| m.id),
         part("attendances", &here.attendances, &file.attendances, |a| a.id),
-        placed("requirements", asked.0, asked.1, |q| q.id, |_| Some(())),
+        part("signatures", &here.signatures, &file.signatures, |s| s.attendance),
+        part("requirements", &here.requirements, &file.requirements, |q| q.id),
+        part("pauses", &here.pauses, &file.pauses, |p| p.id),
+        part("goals", &here.goals, &file.goals, |g| g.id),
+        part("sponsors", &here.sponsors, &file.sponsors, |s| s.id),
+        part("steps", &here.steps, &file.steps, |s| s.id),
+        part("commitments", &here.commitments, &file.commitments, |c| c.id),
+        part("counters", &here.counters, &file.counters, |c| c.id),
+        part("chips", &here.chips, &file.chips, |c| (c.fellowship, c.mark)),
         part("plan_versions", &here.plan_versions, &file.plan_versions, |v| v.id),
         placed("check_ins", &here.check_ins, &file.check_ins, |c| c.id, |c| Some(c.check_in.on)),
         part("payers", &here.payers, &file.payers, |p| p.id),
@@ -371,12 +423,32 @@ fn put(w: &Writer<'_>, here: &Record, file: &Record) -> Result<(), Failure> {
     for attendance in differing(&here.attendances, &file.attendances, |a| a.id) {
         store::group::put_attendance(w, attendance)?;
     }
-    // One is in force at a time, so that what is removed later does not bring back another.
-    for requirement in differing(in_force(&here.requirements), in_force(&file.requirements), |q| q.id) {
-        for other in here.requirements.iter().filter(|q| q.id != requirement.id) {
-            store::group::delete_requirement(w, other.id)?;
-        }
-        store::group::put_requirement(w, requirement)?;
+    for kept in differing(&here.signatures, &file.signatures, |s| s.attendance) {
+        store::group::put_signature(w, kept.attendance, &kept.signature)?;
+    }
+    for requirement in differing(&here.requirements, &file.requirements, |q| q.id) {
+        store::requirement::put_requirement(w, requirement)?;
+    }
+    for pause in differing(&here.pauses, &file.pauses, |p| p.id) {
+        store::requirement::put_pause(w, pause)?;
+    }
+    for goal in differing(&here.goals, &file.goals, |g| g.id) {
+        store::requirement::put_goal(w, goal)?;
+    }
+    for sponsor in differing(&here.sponsors, &file.sponsors, |s| s.id) {
+        store::step_work::put_sponsor(w, sponsor)?;
+    }
+    for step in differing(&here.steps, &file.steps, |s| s.id) {
+        store::step_work::put_step(w, step)?;
+    }
+    for commitment in differing(&here.commitments, &file.commitments, |c| c.id) {
+        store::step_work::put_commitment(w, commitment)?;
+    }
+    for counter in differing(&here.counters, &file.counters, |c| c.id) {
+        store::recovery::put_counter(w, counter)?;
+    }
+    for chip in differing(&here.chips, &file.chips, |c| (c.fellowship, c.mark)) {
+        store::recovery::put_chip(w, *chip)?;
     }
     for version in differing(&here.plan_versions, &file.plan_versions, |v| v.id) {
         let meta = PlanVersionMeta { id: version.id, saved_at: version.saved_at };

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, Utc};
 use domain::group::Meeting;
-use domain::time::{FIRST_DATE, Weekday, minus_days, plus_days, week_start};
+use domain::time::{FIRST_DATE, minus_days, plus_days, week_start};
 
 use crate::api::Nothing;
 use crate::api::today::{GroupsToday, MissedHours, NextSession, ThisWeek, Today};
@@ -10,7 +10,7 @@ use crate::change::Done;
 use crate::failure::Failure;
 use crate::open::Open;
 use crate::session::view;
-use crate::{coverage, drug_test, group, homework};
+use crate::{coverage, drug_test, group, homework, requirement};
 
 const LOOK_AHEAD_DAYS: u64 = 60;
 
@@ -19,10 +19,8 @@ const LOOK_AHEAD_DAYS: u64 = 60;
 pub(crate) fn next_moment(open: &mut Open) -> Option<DateTime<Utc>> {
     let (now, today, device) = (open.now(), open.today(), open.zone());
     let meetings = open.store.read::<_, Failure>(|r| Ok(store::group::meetings(r)?)).ok()?;
-    let begins = |meeting: &Meeting| {
-        (Weekday::of(today) == meeting.weekday).then(|| device.instant(today.and_time(meeting.time.time())))
-    };
-    let meetings: Vec<_> = meetings.iter().filter_map(begins).collect();
+    let begins = |meeting: &Meeting| meeting.next_begins(now, device);
+    let meetings: Vec<_> = meetings.iter().map(begins).collect();
     let lines = drug_test::moments(open).ok()?;
     let care = open.care().ok()?;
     let sessions = care.occurrences(minus_days(today, 2), plus_days(today, 2)).into_iter();
@@ -36,7 +34,9 @@ pub(crate) fn next_moment(open: &mut Open) -> Option<DateTime<Utc>> {
 
 pub(crate) fn today(open: &mut Open, _: Nothing) -> Result<Done<Today>, Failure> {
     let (now, today, first) = (open.now(), open.today(), open.preferences.week_starts_on);
-    let groups = group::standing(open)?;
+    let usual = group::usual(open)?;
+    let this_week = group::in_this_week(open)?;
+    let requirements = requirement::current(open, &usual)?;
     let mut call_lines = drug_test::lines(open)?;
     call_lines.retain(|line| line.state.is_some());
     let homework = homework::open_homework(open, today)?;
@@ -45,11 +45,11 @@ pub(crate) fn today(open: &mut Open, _: Nothing) -> Result<Done<Today>, Failure>
     let renewal = coverage::renewal(open)?;
     let care = open.care()?;
     let starts_on = week_start(today, first);
-    let this_week = care.occurrences(starts_on, plus_days(starts_on, 6));
+    let of_this_week = care.occurrences(starts_on, plus_days(starts_on, 6));
     let week = care.weeks(today, today, first, now).pop().and_then(|hours| {
         let episode = care.episodes.iter().find(|e| e.id == hours.episode)?;
         Some(ThisWeek {
-            steps: care.steps(&this_week, now),
+            steps: care.steps(&of_this_week, now),
             planned_weeks: care.planned_weeks(episode),
             level: episode.level,
             hours,
@@ -83,9 +83,9 @@ pub(crate) fn today(open: &mut Open, _: Nothing) -> Result<Done<Today>, Failure>
     let day = usize::try_from(today.num_days_from_ce()).unwrap_or(0);
     let reason = reasons.get(day.checked_rem(reasons.len()).unwrap_or(0)).cloned();
     let groups = GroupsToday {
-        this_week: groups.this_week,
-        owed: groups.owed,
-        usual: groups.usual.into_iter().filter(|u| u.last_held == today && !u.logged).collect(),
+        this_week,
+        requirements: requirements.into_iter().filter(|one| one.owed.is_some()).collect(),
+        usual: usual.into_iter().filter(|u| u.last_held == today && !u.logged && !u.meeting.closed).collect(),
     };
     Ok(Done::read(Today {
         today,

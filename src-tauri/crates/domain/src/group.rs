@@ -110,6 +110,15 @@ pub struct Listed {
 }
 
 impl Meeting {
+    /// x
+    pub fn last_begun(&self, now: chrono::DateTime<chrono::Utc>, device: Zone) -> chrono::NaiveDateTime {
+        device.civil(now)
+    }
+    /// x
+    pub fn next_begins(&self, now: chrono::DateTime<chrono::Utc>, _: Zone) -> chrono::DateTime<chrono::Utc> {
+        now
+    }
+
     /// The last day on or before `today` on which it was held.
     #[must_use]
     pub fn last_held(&self, today: NaiveDate) -> NaiveDate {

@@ -19,6 +19,7 @@
 //! | [`drug_test`] | the line to call for random drug tests |
 //! | [`group`] | support groups: fellowships, usual meetings, attendances |
 //! | [`listing`] | meetings as published lists have them |
+//! | [`find`] | looking through lists of meetings |
 //! | [`requirement`] | what is asked per week or month, and how it stands |
 //! | [`goal`] | so many meetings in so many days |
 //! | [`signature`] | what someone drew to sign |
@@ -39,6 +40,7 @@ pub mod coverage;
 pub mod crisis;
 pub mod drug_test;
 pub mod edit;
+pub mod find;
 pub mod goal;
 pub mod group;
 pub mod hours;

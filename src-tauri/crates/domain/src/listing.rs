@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::group::Fellowship;
 use crate::time::{TimeOfDay, Weekday, Zone};
 
 /// What kind of meeting it is, and what there is: what the codes of the published formats say, one word for each
@@ -151,6 +152,27 @@ pub struct Listing {
     /// What else the list says. May be empty, and of several lines.
     pub notes: String,
     /// Not held for now.
+    pub closed: bool,
+}
+
+/// What an entry of a list is looked for by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sought {
+    /// Names the entry.
+    pub number: u32,
+    /// The fellowship of its list.
+    pub fellowship: Fellowship,
+    /// As [`Listing::held`].
+    pub held: Option<(Weekday, TimeOfDay)>,
+    /// As [`Listing::minutes`].
+    pub minutes: u32,
+    /// As [`Listing::zone`].
+    pub zone: Option<Zone>,
+    /// As [`Listing::venue`].
+    pub venue: Venue,
+    /// As [`Listing::kinds`], as bits.
+    pub kinds: u32,
+    /// As [`Listing::closed`].
     pub closed: bool,
 }
 

@@ -173,3 +173,27 @@ impl Requirement {
         None
     }
 }
+
+/// x
+#[allow(missing_docs)]
+pub enum RequirementFault {
+    AmountTooSmall,
+    AmountTooLarge,
+    DueDay,
+    EndsBeforeStart,
+    SettleBeforeStart,
+}
+impl Requirement {
+    /// x
+    pub fn first_day(&self, _: Weekday) -> NaiveDate {
+        self.starts_on
+    }
+    /// x
+    pub fn periods(&self, _: &[Done], _: &[Pause], _: NaiveDate, _: Weekday) -> Vec<PeriodStanding> {
+        vec![]
+    }
+    /// x
+    pub fn check(&self) -> Result<(), RequirementFault> {
+        Ok(())
+    }
+}

@@ -8,4 +8,6 @@
 
 pub mod calendar;
 pub mod csv;
+pub mod meeting_list;
+pub mod paper;
 pub mod record;

@@ -1,18 +1,19 @@
 //! The whole record as one JSON file.
 //!
 //! ```json
-//! { "format": "handrail-record", "version": 1, "choices": { … }, "episodes": [ … ], … }
+//! { "format": "handrail-record", "version": 2, "choices": { … }, "episodes": [ … ], … }
 //! ```
 //!
 //! * UTF-8, one object. Every key is there; unknown keys are refused.
 //! * Dates are `YYYY-MM-DD`, times `HH:MM`, instants RFC 3339 in UTC, lengths
 //!   whole minutes, ids UUIDs, zones IANA names, enumerations snake case words.
-//! * It holds everything but drafts, what was deleted, and what belongs to one
-//!   device: keys, and whether the recovery key was written down.
+//! * It holds everything but drafts, what was deleted, lists of meetings (they
+//!   come from files that are public), and what belongs to one device: keys,
+//!   and whether the recovery key was written down.
 //! * What goes out comes back identical: lists are in the order of their ids,
 //!   check-ins in the order of their days.
 //! * `version` grows when a reader of the version before would lose something.
-//!   A newer version is refused whole.
+//!   A newer version is refused whole; an older one is read.
 //! * It is **not** encrypted.
 
 use chrono::{DateTime, Utc};
@@ -21,17 +22,24 @@ use domain::care::{Closure, Episode, Pattern, Phase, Session};
 use domain::check_in::CheckIn;
 use domain::coverage::{Authorization, Payer};
 use domain::drug_test::{Call, CallLine};
-use domain::group::{Attendance, Meeting, Requirement};
-use domain::id::{CheckInId, PlanVersionId};
+use domain::goal::Goal;
+use domain::group::{Attendance, Meeting};
+use domain::id::{AttendanceId, CheckInId, PlanVersionId};
 use domain::plan::Plan;
 use domain::preference::{Language, Preferences};
+use domain::recovery::{Chip, Counter};
+use domain::requirement::{Pause, Requirement};
+use domain::signature::Signature;
+use domain::step_work::{Commitment, Sponsor, StepWork};
 use domain::time::Weekday;
 use serde::{Deserialize, Serialize};
+
+mod older;
 
 /// What `format` says.
 pub const FORMAT: &str = "handrail-record";
 /// The version written here, and the newest that is read.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// The largest file that is read, in bytes: a hundred times a full ten years.
 pub const LARGEST: usize = 256 * 1024 * 1024;
 
@@ -63,8 +71,24 @@ pub struct Record {
     pub meetings: Vec<Meeting>,
     /// Attendances.
     pub attendances: Vec<Attendance>,
-    /// What is asked per week.
+    /// Signatures of attendances. (Version 2, as all to `chips`.)
+    pub signatures: Vec<KeptSignature>,
+    /// What is asked.
     pub requirements: Vec<Requirement>,
+    /// Time in which nothing or less is asked.
+    pub pauses: Vec<Pause>,
+    /// So many meetings in so many days.
+    pub goals: Vec<Goal>,
+    /// Sponsors.
+    pub sponsors: Vec<Sponsor>,
+    /// Work on the steps.
+    pub steps: Vec<StepWork>,
+    /// Service commitments.
+    pub commitments: Vec<Commitment>,
+    /// Recovery dates.
+    pub counters: Vec<Counter>,
+    /// Colours of chips.
+    pub chips: Vec<Chip>,
     /// Every version of the plan.
     pub plan_versions: Vec<KeptPlan>,
     /// Check-ins.
@@ -113,6 +137,16 @@ pub struct KeptPlan {
     pub saved_at: DateTime<Utc>,
     /// What it says.
     pub plan: Plan,
+}
+
+/// The signature of an attendance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptSignature {
+    /// The attendance.
+    pub attendance: AttendanceId,
+    /// What was drawn.
+    pub signature: Signature,
 }
 
 /// One check-in.
@@ -175,6 +209,9 @@ pub fn read(text: &str) -> Result<Record, RecordFault> {
     if head.version > VERSION {
         return Err(RecordFault::Newer);
     }
+    if head.version < VERSION {
+        return older::read(text, head.version).map_err(malformed);
+    }
     serde_json::from_str(text).map_err(malformed)
 }
 
@@ -196,7 +233,15 @@ mod tests {
             calls: vec![],
             meetings: vec![],
             attendances: vec![],
+            signatures: vec![],
             requirements: vec![],
+            pauses: vec![],
+            goals: vec![],
+            sponsors: vec![],
+            steps: vec![],
+            commitments: vec![],
+            counters: vec![],
+            chips: vec![],
             plan_versions: vec![],
             check_ins: vec![],
             payers: vec![],
@@ -215,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_newer_file_is_refused_even_where_its_form_is_unknown() {
-        let newer = r#"{"format":"handrail-record","version":2,"something":"new"}"#;
+        let newer = r#"{"format":"handrail-record","version":3,"something":"new"}"#;
         assert_eq!(read(newer), Err(RecordFault::Newer));
     }
 

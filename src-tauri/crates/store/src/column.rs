@@ -6,10 +6,14 @@ use domain::care::{AgeGroup, Level, SessionKind, SessionState, TestResult};
 use domain::coverage::{CoverageUnit, PayerKind};
 use domain::group::{Fellowship, MeetingMode, Took};
 use domain::id::{
-    AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, EntryId, EpisodeId, FeeId, MeetingId,
-    PatternId, PayerId, PhaseId, PlanVersionId, RequirementId, SessionId,
+    AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, CommitmentId, CounterId, EntryId,
+    EpisodeId, FeeId, GoalId, MeetingId, MeetingListId, PatternId, PauseId, PayerId, PhaseId, PlanVersionId,
+    RequirementId, SessionId, SponsorId, StepWorkId,
 };
+use domain::listing::{MeetingKind, Venue};
 use domain::preference::Language;
+use domain::recovery::{ChipColor, Mark};
+use domain::requirement::{AskedBy, PauseReason, Period};
 use domain::time::{TimeOfDay, Weekday, Zone};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Row, ToSql};
@@ -193,6 +197,41 @@ impl Stored for Currency {
     }
 }
 
+/// As a set of bits.
+impl Stored for Vec<MeetingKind> {
+    fn to_column(&self) -> ToSqlOutput<'_> {
+        number(MeetingKind::bits(self))
+    }
+
+    fn from_column(value: ValueRef<'_>) -> Option<Self> {
+        integer(value)?.try_into().ok().map(MeetingKind::of_bits)
+    }
+}
+
+/// As `start`, or a unit and how many of it.
+impl Stored for Mark {
+    fn to_column(&self) -> ToSqlOutput<'_> {
+        ToSqlOutput::Owned(Value::Text(match self {
+            Self::Start => "start".to_owned(),
+            Self::Days(count) => format!("days {count}"),
+            Self::Months(count) => format!("months {count}"),
+            Self::Years(count) => format!("years {count}"),
+        }))
+    }
+
+    fn from_column(value: ValueRef<'_>) -> Option<Self> {
+        let text = text(value)?;
+        let Some((unit, count)) = text.split_once(' ') else { return (text == "start").then_some(Self::Start) };
+        let count = count.parse().ok()?;
+        match unit {
+            "days" => Some(Self::Days(count)),
+            "months" => Some(Self::Months(count)),
+            "years" => Some(Self::Years(count)),
+            _ => None,
+        }
+    }
+}
+
 macro_rules! ids {
     ($($type:ident),+ $(,)?) => {$(
         impl Stored for $type {
@@ -227,6 +266,13 @@ ids!(
     AuthorizationId,
     FeeId,
     EntryId,
+    MeetingListId,
+    PauseId,
+    GoalId,
+    SponsorId,
+    StepWorkId,
+    CommitmentId,
+    CounterId,
 );
 
 /// Enums, by the words they have on the wire too.
@@ -339,6 +385,26 @@ words! {
         Chaired = "chaired",
         Service = "service",
         SponsorTime = "sponsor_time",
+    }
+    Venue { InPerson = "in_person", Online = "online", Hybrid = "hybrid" }
+    AskedBy { Me = "me", Program = "program", Court = "court", Employer = "employer" }
+    Period { Week = "week", Month = "month" }
+    PauseReason { Illness = "illness", Travel = "travel", Family = "family", Other = "other" }
+    ChipColor {
+        White = "white",
+        Silver = "silver",
+        Gray = "gray",
+        Black = "black",
+        Red = "red",
+        Orange = "orange",
+        Yellow = "yellow",
+        Gold = "gold",
+        Bronze = "bronze",
+        Green = "green",
+        Blue = "blue",
+        Purple = "purple",
+        Pink = "pink",
+        Glow = "glow",
     }
     PayerKind {
         SelfPay = "self_pay",

@@ -1,8 +1,9 @@
-//! Usual meetings, attendances, and what is asked per week.
+//! Usual meetings and attendances, with their signatures.
 
 use chrono::NaiveDate;
-use domain::group::{Attendance, Meeting, Requirement};
-use domain::id::{AttendanceId, MeetingId, RequirementId};
+use domain::group::{Attendance, Fellowship, Listed, Meeting};
+use domain::id::{AttendanceId, MeetingId};
+use domain::signature::Signature;
 
 use crate::access::now;
 use crate::column::{Columns, values};
@@ -10,7 +11,9 @@ use crate::{Reader, StoreError, Writer};
 
 macro_rules! meeting {
     () => {
-        "SELECT id, fellowship, name, weekday, time, minutes, mode, place FROM meeting WHERE deleted_at IS NULL"
+        "SELECT id, fellowship, name, weekday, time, zone, minutes, mode, place, link, phone, kinds, home, remind_minutes,
+            closed, list_id, list_key
+        FROM meeting WHERE deleted_at IS NULL"
     };
 }
 
@@ -21,9 +24,20 @@ fn take_meeting(row: &mut Columns) -> Result<Meeting, StoreError> {
         name: row.take()?,
         weekday: row.take()?,
         time: row.take()?,
+        zone: row.take()?,
         minutes: row.take()?,
         mode: row.take()?,
         place: row.take()?,
+        link: row.take()?,
+        phone: row.take()?,
+        kinds: row.take()?,
+        home: row.take()?,
+        remind_minutes: row.take()?,
+        closed: row.take()?,
+        listed: match (row.take()?, row.take()?) {
+            (Some(list), Some(key)) => Some(Listed { list, key }),
+            _ => None,
+        },
     })
 }
 
@@ -48,12 +62,16 @@ pub fn meeting(r: &Reader<'_>, id: MeetingId) -> Result<Option<Meeting>, StoreEr
 /// # Errors
 /// [`StoreError`] of the database.
 pub fn put_meeting(w: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreError> {
+    let listed = meeting.listed.as_ref();
     w.run(
-        "INSERT INTO meeting (id, fellowship, name, weekday, time, minutes, mode, place)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        "INSERT INTO meeting (id, fellowship, name, weekday, time, zone, minutes, mode, place, link, phone, kinds, home,
+            remind_minutes, closed, list_id, list_key)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
         ON CONFLICT (id) DO UPDATE SET fellowship = excluded.fellowship, name = excluded.name,
-            weekday = excluded.weekday, time = excluded.time, minutes = excluded.minutes, mode = excluded.mode,
-            place = excluded.place,
+            weekday = excluded.weekday, time = excluded.time, zone = excluded.zone, minutes = excluded.minutes,
+            mode = excluded.mode, place = excluded.place, link = excluded.link, phone = excluded.phone,
+            kinds = excluded.kinds, home = excluded.home, remind_minutes = excluded.remind_minutes,
+            closed = excluded.closed, list_id = excluded.list_id, list_key = excluded.list_key,
             deleted_at = NULL",
         values![
             meeting.id,
@@ -61,9 +79,18 @@ pub fn put_meeting(w: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreError> 
             meeting.name,
             meeting.weekday,
             meeting.time,
+            meeting.zone,
             meeting.minutes,
             meeting.mode,
-            meeting.place
+            meeting.place,
+            meeting.link,
+            meeting.phone,
+            meeting.kinds,
+            meeting.home,
+            meeting.remind_minutes,
+            meeting.closed,
+            listed.map(|listed| listed.list),
+            listed.map(|listed| listed.key.clone())
         ],
     )?;
     Ok(())
@@ -79,7 +106,7 @@ pub fn delete_meeting(w: &Writer<'_>, id: MeetingId) -> Result<(), StoreError> {
 
 macro_rules! attendance {
     () => {
-        "SELECT id, meeting_id, fellowship, name, on_date, time, minutes, mode, took, topic, note
+        "SELECT id, meeting_id, fellowship, name, on_date, time, minutes, mode, place, took, topic, note
         FROM attendance WHERE deleted_at IS NULL"
     };
 }
@@ -94,6 +121,7 @@ fn take_attendance(row: &mut Columns) -> Result<Attendance, StoreError> {
         time: row.take()?,
         minutes: row.take()?,
         mode: row.take()?,
+        place: row.take()?,
         took: row.take()?,
         topic: row.take()?,
         note: row.take()?,
@@ -112,16 +140,15 @@ pub fn attendances_between(r: &Reader<'_>, from: NaiveDate, to: NaiveDate) -> Re
     )
 }
 
-/// The days of all attendances on `from` and later, oldest first, as often as
-/// there was one.
+/// The days and fellowships of all attendances on `from` and later, oldest first.
 ///
 /// # Errors
 /// [`StoreError`] of the database.
-pub fn attendance_days_from(r: &Reader<'_>, from: NaiveDate) -> Result<Vec<NaiveDate>, StoreError> {
+pub fn attendance_days_from(r: &Reader<'_>, from: NaiveDate) -> Result<Vec<(NaiveDate, Fellowship)>, StoreError> {
     r.all(
-        "SELECT on_date FROM attendance WHERE deleted_at IS NULL AND on_date >= ?1 ORDER BY on_date",
+        "SELECT on_date, fellowship FROM attendance WHERE deleted_at IS NULL AND on_date >= ?1 ORDER BY on_date, time",
         values![from],
-        |row| row.take(),
+        |row| Ok((row.take()?, row.take()?)),
     )
 }
 
@@ -135,15 +162,6 @@ pub fn newest_attendance_day_before(r: &Reader<'_>, day: NaiveDate) -> Result<Op
         values![day],
         |row| row.take(),
     )
-}
-
-/// How many attendances there are.
-///
-/// # Errors
-/// [`StoreError`] of the database.
-pub fn attendance_count(r: &Reader<'_>) -> Result<u32, StoreError> {
-    let sql = "SELECT count(*) FROM attendance WHERE deleted_at IS NULL";
-    Ok(r.first(sql, &[], |row| row.take())?.unwrap_or(0))
 }
 
 /// The attendance of that id.
@@ -165,11 +183,12 @@ pub(crate) fn attendances(r: &Reader<'_>) -> Result<Vec<Attendance>, StoreError>
 /// [`StoreError`] of the database.
 pub fn put_attendance(w: &Writer<'_>, attendance: &Attendance) -> Result<(), StoreError> {
     w.run(
-        "INSERT INTO attendance (id, meeting_id, fellowship, name, on_date, time, minutes, mode, took, topic, note)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        "INSERT INTO attendance (id, meeting_id, fellowship, name, on_date, time, minutes, mode, place, took,
+            topic, note)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         ON CONFLICT (id) DO UPDATE SET meeting_id = excluded.meeting_id, fellowship = excluded.fellowship,
             name = excluded.name, on_date = excluded.on_date, time = excluded.time, minutes = excluded.minutes,
-            mode = excluded.mode, took = excluded.took, topic = excluded.topic, note = excluded.note,
+            mode = excluded.mode, place = excluded.place, took = excluded.took, topic = excluded.topic, note = excluded.note,
             deleted_at = NULL",
         values![
             attendance.id,
@@ -180,6 +199,7 @@ pub fn put_attendance(w: &Writer<'_>, attendance: &Attendance) -> Result<(), Sto
             attendance.time,
             attendance.minutes,
             attendance.mode,
+            attendance.place,
             attendance.took,
             attendance.topic,
             attendance.note
@@ -199,51 +219,73 @@ pub fn delete_attendance(w: &Writer<'_>, id: AttendanceId) -> Result<(), StoreEr
     )
 }
 
-macro_rules! requirement {
-    () => {
-        "SELECT id, per_week, starts_on, carries_over FROM requirement WHERE deleted_at IS NULL"
-    };
+fn take_signature(row: &mut Columns) -> Result<Signature, StoreError> {
+    let signer = row.take()?;
+    let strokes: String = row.take()?;
+    let strokes = serde_json::from_str(&strokes).map_err(|_| StoreError::Damaged)?;
+    Ok(Signature { signer, strokes, signed_at: row.take()? })
 }
 
-fn take_requirement(row: &mut Columns) -> Result<Requirement, StoreError> {
-    Ok(Requirement { id: row.take()?, per_week: row.take()?, starts_on: row.take()?, carries_over: row.take()? })
-}
-
-/// What is asked: the requirement that was added last.
+/// The signature of an attendance.
 ///
 /// # Errors
 /// [`StoreError`] of the database.
-pub fn requirement(r: &Reader<'_>) -> Result<Option<Requirement>, StoreError> {
-    r.first(concat!(requirement!(), " ORDER BY id DESC LIMIT 1"), &[], take_requirement)
+pub fn signature(r: &Reader<'_>, attendance: AttendanceId) -> Result<Option<Signature>, StoreError> {
+    r.first(
+        "SELECT signer, strokes, signed_at FROM signature WHERE deleted_at IS NULL AND attendance_id = ?1",
+        values![attendance],
+        take_signature,
+    )
 }
 
-/// Every requirement, for the export, in the order in which they were added.
-pub(crate) fn requirements(r: &Reader<'_>) -> Result<Vec<Requirement>, StoreError> {
-    r.every(concat!(requirement!(), " ORDER BY id"), take_requirement)
-}
-
-/// Keeps a requirement.
+/// Which of the attendances from `from` to `to`, both included, are signed.
 ///
 /// # Errors
 /// [`StoreError`] of the database.
-pub fn put_requirement(w: &Writer<'_>, requirement: &Requirement) -> Result<(), StoreError> {
+pub fn signed_between(r: &Reader<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<AttendanceId>, StoreError> {
+    r.all(
+        "SELECT attendance.id FROM attendance JOIN signature ON signature.attendance_id = attendance.id
+        WHERE attendance.deleted_at IS NULL AND signature.deleted_at IS NULL AND on_date BETWEEN ?1 AND ?2",
+        values![from, to],
+        |row| row.take(),
+    )
+}
+
+/// Every signature with its attendance, for the export and for paper, by the id of the attendance.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub fn signatures(r: &Reader<'_>) -> Result<Vec<(AttendanceId, Signature)>, StoreError> {
+    r.every(
+        "SELECT attendance_id, signer, strokes, signed_at FROM signature WHERE deleted_at IS NULL
+        ORDER BY attendance_id",
+        |row| Ok((row.take()?, take_signature(row)?)),
+    )
+}
+
+/// Keeps the signature of an attendance, in place of an earlier one.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub fn put_signature(w: &Writer<'_>, attendance: AttendanceId, signature: &Signature) -> Result<(), StoreError> {
+    let strokes = serde_json::to_string(&signature.strokes).map_err(|_| StoreError::Damaged)?;
     w.run(
-        "INSERT INTO requirement (id, per_week, starts_on, carries_over) VALUES (?1, ?2, ?3, ?4)
-        ON CONFLICT (id) DO UPDATE SET per_week = excluded.per_week, starts_on = excluded.starts_on,
-            carries_over = excluded.carries_over,
+        "INSERT INTO signature (attendance_id, signer, strokes, signed_at) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (attendance_id) DO UPDATE SET signer = excluded.signer, strokes = excluded.strokes,
+            signed_at = excluded.signed_at,
             deleted_at = NULL",
-        values![requirement.id, requirement.per_week, requirement.starts_on, requirement.carries_over],
+        values![attendance, signature.signer, strokes, signature.signed_at],
     )?;
     Ok(())
 }
 
-/// Deletes a requirement.
+/// Deletes the signature of an attendance.
 ///
 /// # Errors
 /// [`StoreError::NotFound`], or another of the database.
-pub fn delete_requirement(w: &Writer<'_>, id: RequirementId) -> Result<(), StoreError> {
+pub fn delete_signature(w: &Writer<'_>, attendance: AttendanceId) -> Result<(), StoreError> {
     w.change(
-        concat!("UPDATE requirement SET deleted_at = ", now!(), " WHERE id = ?1 AND deleted_at IS NULL"),
-        values![id],
+        concat!("UPDATE signature SET deleted_at = ", now!(), " WHERE attendance_id = ?1 AND deleted_at IS NULL"),
+        values![attendance],
     )
 }

@@ -10,7 +10,11 @@
 //! | [`care`] | episodes, phases, weekly patterns |
 //! | [`session`] | sessions kept by themselves |
 //! | [`drug_test`] | lines to call for random drug tests, and the log of calls |
-//! | [`group`] | usual meetings, attendances, requirements |
+//! | [`group`] | usual meetings, attendances, signatures |
+//! | [`requirement`] | what is asked, pauses, goals |
+//! | [`listing`] | lists of meetings from files |
+//! | [`recovery`] | recovery dates, colours of chips |
+//! | [`step_work`] | sponsors, work on the steps, service |
 //! | [`plan`] | versions of the plan |
 //! | [`check_in`] | check-ins |
 //! | [`coverage`] | payers, authorizations, fees, the account |
@@ -31,11 +35,15 @@ pub mod coverage;
 pub mod draft;
 pub mod drug_test;
 pub mod group;
+pub mod listing;
 pub mod plan;
 pub mod preference;
+pub mod recovery;
 pub mod reminder;
+pub mod requirement;
 pub mod search;
 pub mod session;
+pub mod step_work;
 pub mod whole;
 
 mod access;

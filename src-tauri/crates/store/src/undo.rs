@@ -13,20 +13,20 @@ use crate::StoreError;
 const KEPT: usize = 20;
 
 /// Tables whose changes are no step.
-const UNTRACKED: [&str; 2] = ["draft", "fired"];
+const UNTRACKED: [&str; 3] = ["draft", "fired", "listing"];
 
 /// Numbers are never used twice while the app runs: one that was handed out
 /// before a lock means nothing after it.
 static NEXT: AtomicU32 = AtomicU32::new(1);
 
-/// Makes the log and, for every tracked table (what is searched in follows from `session`), the triggers that fill it; and
+/// Makes the log and, for every tracked table (what is searched in follows from them), the triggers that fill it; and
 /// the table that holds the time.
 pub(crate) fn install(connection: &Connection) -> Result<(), StoreError> {
     let mut tables: BTreeMap<String, Vec<Column>> = BTreeMap::new();
     let mut statement = connection.prepare(
         "SELECT tables.name, columns.name, columns.pk > 0
         FROM main.sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
-        WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%' AND tables.name NOT LIKE 'session_text%'
+        WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%' AND tables.name NOT GLOB '*_text*'
         ORDER BY columns.cid",
     )?;
     let mut rows = statement.query([])?;

@@ -1,18 +1,26 @@
-//! Everything the client keeps, at once: what the export writes. Drafts and
-//! shown reminders are no part of the record.
+//! Everything the client keeps, at once: what the export writes. Drafts, shown
+//! reminders and lists of meetings are no part of the record.
 
 use domain::account::{Entry, Fee};
 use domain::care::{Closure, Episode, Pattern, Phase, Session};
 use domain::check_in::CheckIn;
 use domain::coverage::{Authorization, Payer};
 use domain::drug_test::{Call, CallLine};
-use domain::group::{Attendance, Meeting, Requirement};
-use domain::id::CheckInId;
+use domain::goal::Goal;
+use domain::group::{Attendance, Meeting};
+use domain::id::{AttendanceId, CheckInId};
 use domain::plan::Plan;
 use domain::preference::Preferences;
+use domain::recovery::{Chip, Counter};
+use domain::requirement::{Pause, Requirement};
+use domain::signature::Signature;
+use domain::step_work::{Commitment, Sponsor, StepWork};
 
 use crate::plan::PlanVersionMeta;
-use crate::{Reader, StoreError, care, check_in, coverage, drug_test, group, plan, preference, session};
+use crate::{
+    Reader, StoreError, care, check_in, coverage, drug_test, group, plan, preference, recovery, requirement, session,
+    step_work,
+};
 
 /// The whole record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +43,24 @@ pub struct Whole {
     pub meetings: Vec<Meeting>,
     /// By id.
     pub attendances: Vec<Attendance>,
+    /// By the id of the attendance.
+    pub signatures: Vec<(AttendanceId, Signature)>,
     /// By id.
     pub requirements: Vec<Requirement>,
+    /// By id.
+    pub pauses: Vec<Pause>,
+    /// By id.
+    pub goals: Vec<Goal>,
+    /// By id.
+    pub sponsors: Vec<Sponsor>,
+    /// By id.
+    pub steps: Vec<StepWork>,
+    /// By id.
+    pub commitments: Vec<Commitment>,
+    /// By id.
+    pub counters: Vec<Counter>,
+    /// By fellowship and mark.
+    pub chips: Vec<Chip>,
     /// Oldest first.
     pub plan_versions: Vec<(PlanVersionMeta, Plan)>,
     /// By day.
@@ -68,7 +92,15 @@ pub fn whole(r: &Reader<'_>) -> Result<Whole, StoreError> {
         calls: drug_test::all(r)?,
         meetings: group::meetings(r)?,
         attendances: group::attendances(r)?,
-        requirements: group::requirements(r)?,
+        signatures: group::signatures(r)?,
+        requirements: requirement::requirements(r)?,
+        pauses: requirement::pauses(r)?,
+        goals: requirement::goals(r)?,
+        sponsors: step_work::sponsors(r)?,
+        steps: step_work::steps(r)?,
+        commitments: step_work::commitments(r)?,
+        counters: recovery::counters(r)?,
+        chips: recovery::chips(r)?,
         plan_versions: plan::all(r)?,
         check_ins: check_in::all(r)?,
         payers: coverage::payers(r)?,

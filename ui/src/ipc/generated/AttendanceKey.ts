@@ -2,7 +2,7 @@
 import type { AttendanceId } from "./AttendanceId";
 
 /**
- * Request of `delete_attendance`.
+ * Request of `delete_attendance`, `signature` and `remove_signature`.
  */
 export type AttendanceKey = { 
 /**

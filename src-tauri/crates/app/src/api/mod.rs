@@ -1,19 +1,24 @@
 //! The wire types: one request and one answer per operation. What is kept is
 //! the domain's; here is only what a screen asks and gets.
 
+pub mod attendance_record;
 pub mod calendar;
 pub mod calendar_file;
 pub mod check_in;
 pub mod coverage;
 pub mod drug_test;
 pub mod groups;
+pub mod meeting_list;
 pub mod path;
 pub mod plan;
 pub mod record;
+pub mod recovery;
 pub mod reminders;
+pub mod requirements;
 pub mod schedule;
 pub mod search;
 pub mod settings;
+pub mod step_work;
 pub mod today;
 pub mod treatment;
 pub mod vault;

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use domain::care::{Level, Provider, SessionKind, SessionRef};
 use domain::check_in::CheckIn;
 use domain::crisis::CrisisLine;
-use domain::group::Owed;
 use domain::hours::{Step, WeekHours};
 use domain::plan::{Person, Skill};
 use serde::Serialize;
@@ -13,6 +12,7 @@ use ts_rs::TS;
 use super::coverage::RenewalDue;
 use super::drug_test::CallLineView;
 use super::groups::UsualMeeting;
+use super::requirements::RequirementView;
 use super::treatment::SessionView;
 
 /// Answer of `today`.
@@ -101,8 +101,8 @@ pub struct OpenHomework {
 pub struct GroupsToday {
     /// Attended this week.
     pub this_week: u32,
-    /// What is asked, if anything is.
-    pub owed: Option<Owed>,
+    /// What is asked and stands today.
+    pub requirements: Vec<RequirementView>,
     /// Usual meetings that are held today and not logged yet.
     pub usual: Vec<UsualMeeting>,
 }

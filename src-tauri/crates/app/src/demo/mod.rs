@@ -16,17 +16,19 @@ use domain::care::{AgeGroup, Homework, Level, Provider, SessionKind, SessionStat
 use domain::check_in::CheckIn;
 use domain::group::{Fellowship, MeetingMode, Took};
 use domain::id::MeetingId;
+use domain::requirement::{AskedBy, Counted, Period};
 use domain::template::{PhaseDraft, Slot};
 use domain::time::{TimeOfDay, Weekday, minus_days, plus_days, week_start};
 
-use crate::api::groups::{RecordAttendance, SaveMeeting, SaveRequirement};
+use crate::api::groups::{RecordAttendance, SaveMeeting};
+use crate::api::requirements::SaveRequirement;
 use crate::api::treatment::{AddSession, LogSession, StartCare};
 use crate::failure::Failure;
 use crate::held;
 use crate::open::{Ids, Open};
 use crate::port::Clock;
 use crate::words::{Catalogue, say};
-use crate::{care, check_in, group, session};
+use crate::{care, check_in, group, requirement, session};
 
 /// A clock that stands where the builder puts it.
 struct SetClock(Mutex<DateTime<Utc>>);
@@ -187,8 +189,20 @@ impl Builder<'_> {
 
     fn groups(&mut self, program: NaiveDate) -> Result<(), Failure> {
         self.go_to(program, at(8, 0));
-        let asked = SaveRequirement { per_week: 2, starts_on: program, carries_over: true };
-        group::save_requirement(self.open, asked)?;
+        let asked = SaveRequirement {
+            id: None,
+            asked_by: AskedBy::Program,
+            counts: Counted::SupportGroups,
+            amount: 2,
+            period: Period::Week,
+            due_day: None,
+            starts_on: program,
+            ends_on: None,
+            carries_over: true,
+            make_ups_after: None,
+            settle_by: None,
+        };
+        requirement::save_requirement(self.open, asked)?;
         let meetings = [
             ("monday", Fellowship::Na, Weekday::Monday, at(12, 15), MeetingMode::InPerson),
             ("tuesday", Fellowship::Aa, Weekday::Tuesday, at(19, 30), MeetingMode::InPerson),
@@ -202,9 +216,17 @@ impl Builder<'_> {
                 name: self.say(&format!("demo-meeting-{name}")),
                 weekday,
                 time,
+                zone: None,
                 minutes: 60,
                 mode,
                 place: self.say(&format!("demo-meeting-{name}-place")),
+                link: String::new(),
+                phone: String::new(),
+                kinds: Vec::new(),
+                home: fellowship == Fellowship::Aa,
+                remind_minutes: None,
+                closed: false,
+                listed: None,
             };
             ids.push((group::save_meeting(self.open, request)?.value.id, weekday, time));
         }
@@ -243,9 +265,11 @@ impl Builder<'_> {
             time,
             minutes: 60,
             mode: meeting.mode,
+            place: meeting.place,
             took,
             topic,
             note: String::new(),
+            signature: None,
         };
         group::record_attendance(self.open, request).map(drop)
     }

@@ -7,9 +7,13 @@ import type { TimeOfDay } from "./TimeOfDay";
 import type { Took } from "./Took";
 
 /**
- * One visit to a support group.
+ * One attendance of the log.
  */
-export type Attendance = { 
+export type Logged = { 
+/**
+ * Whether it is signed.
+ */
+signed: boolean, 
 /**
  * Its id.
  */
@@ -42,6 +46,10 @@ minutes: number,
  * In person, online or by phone.
  */
 mode: MeetingMode, 
+/**
+ * Where; may be empty.
+ */
+place: string, 
 /**
  * What the client did there.
  */
