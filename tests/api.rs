@@ -9,7 +9,9 @@ fn while_locked_only_the_few_that_say_so_answer() {
     let vault = TestVault::new();
     vault.lock();
     let open: Vec<&str> = OPERATIONS.iter().filter(|o| o.while_locked).map(|o| o.name).collect();
-    assert_eq!(open, ["status", "create_vault", "unlock", "recover", "lock", "open_demo", "crisis_lines"]);
+    let expected =
+        ["status", "create_vault", "unlock", "recover", "lock", "open_demo", "progress", "stop_work", "crisis_lines"];
+    assert_eq!(open, expected);
     for operation in OPERATIONS.iter().filter(|o| !o.while_locked) {
         for request in [json!({}), json!(null), json!({"text": "x"})] {
             assert_eq!(vault.failure(operation.name, request), Failure::Locked, "{}", operation.name);

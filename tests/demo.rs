@@ -15,7 +15,7 @@ fn the_demo_client_is_in_week_five_of_ten_with_one_meeting_to_make_up() {
     let today: Value = vault.call("today", json!({}));
     assert_eq!((&today["week"]["hours"]["number"], &today["week"]["planned_weeks"]), (&json!(5), &json!(10)));
     assert_eq!((&today["week"]["hours"]["attended"], &today["week"]["hours"]["target"]), (&json!(180), &json!(540)));
-    assert_eq!(today["groups"]["owed"]["carried"], 1);
+    assert_eq!(today["groups"]["requirements"][0]["owed"]["carried"], 1);
     assert_eq!(today["unanswered"].as_array().unwrap().len(), 1);
     let path: Value = vault.call("care", json!({}));
     let levels: Vec<_> = path["episodes"].as_array().unwrap().iter().map(|e| e["episode"]["level"].clone()).collect();

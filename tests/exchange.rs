@@ -55,7 +55,7 @@ fn part<'a>(preview: &'a Value, kind: &str) -> &'a Value {
 }
 
 /// A record with one check-in, one logged session and what is asked of meetings.
-fn lived_on_another_device(vault: &TestVault, mood: u32, state: &str, per_week: u32) {
+fn lived_on_another_device(vault: &TestVault, mood: u32, state: &str, amount: u32) {
     vault.go_to("2026-01-06T09:00");
     vault.unlock();
     let check_in = json!({"on": "2026-01-06", "mood": mood, "craving": 4, "hungry": false, "angry": false,
@@ -63,7 +63,8 @@ fn lived_on_another_device(vault: &TestVault, mood: u32, state: &str, per_week: 
     vault.call::<Value>("save_check_in", check_in);
     let week: Value = vault.call("week", json!({"of": "2026-01-05"}));
     vault.call::<Value>("log_session", json!({"session": week["sessions"][0]["session"], "state": state}));
-    let asked = json!({"per_week": per_week, "starts_on": "2026-01-05", "carries_over": false});
+    let asked = json!({"asked_by": "program", "counts": "support_groups", "amount": amount, "period": "week",
+        "starts_on": "2026-01-05", "carries_over": false});
     vault.call::<Value>("save_requirement", asked);
 }
 
@@ -79,7 +80,7 @@ fn monday_evenings(vault: &TestVault) {
 }
 
 #[test]
-fn what_a_file_takes_the_place_of_is_said_before_and_removing_it_brings_nothing_back() {
+fn what_a_file_takes_the_place_of_is_said_before() {
     let theirs = TestVault::new();
     monday_evenings(&theirs);
     let care = export(&theirs);
@@ -89,17 +90,18 @@ fn what_a_file_takes_the_place_of_is_said_before_and_removing_it_brings_nothing_
     ours.call::<Value>("import_record", json!({"text": care}));
     lived_on_another_device(&ours, 2, "missed", 2);
     let preview: Value = ours.call("preview_import", json!({"text": text}));
-    for kind in ["check_ins", "sessions", "requirements"] {
+    for kind in ["check_ins", "sessions"] {
         assert_eq!(part(&preview, kind), &json!({"kind": kind, "new": 0, "same": 0, "changed": 1}));
     }
+    // What was asked on either device is asked by somebody: both stay.
+    assert_eq!(part(&preview, "requirements"), &json!({"kind": "requirements", "new": 1, "same": 0, "changed": 0}));
+    let here: Value = serde_json::from_str(&export(&ours)).unwrap();
+    ours.call::<Value>("delete_requirement", json!({"id": here["requirements"][0]["id"]}));
     let done = ours.done("import_record", json!({"text": text}));
     assert_eq!(done["value"], preview);
     assert_eq!(export(&ours), text);
     let again: Value = ours.call("preview_import", json!({"text": text}));
     assert_eq!(again["changes_anything"], false);
-    ours.call::<Value>("remove_requirement", json!({}));
-    let left: Value = serde_json::from_str(&export(&ours)).unwrap();
-    assert_eq!(left["requirements"], json!([]));
 }
 
 #[test]
@@ -111,7 +113,7 @@ fn a_newer_broken_or_inconsistent_file_is_refused_whole() {
         Failure::Invalid { field, rule } => (field, rule),
         other => panic!("{other:?}"),
     };
-    assert_eq!(refused(text.replace("\"version\": 1", "\"version\": 2")), ("text".into(), Rule::Newer));
+    assert_eq!(refused(text.replace("\"version\": 2", "\"version\": 3")), ("text".into(), Rule::Newer));
     assert_eq!(refused(text[..text.len() / 2].to_owned()).1, Rule::Malformed);
     assert_eq!(refused("{}".into()).1, Rule::Malformed);
     assert_eq!(

@@ -19,19 +19,19 @@ fn an_attendance_is_logged_counted_changed_deleted_and_brought_back() {
     let done: Value = vault.call("record_attendance", visit("2026-01-06", "19:30"));
     assert_eq!(done["in_week"], 1);
     let shown = groups(&vault);
-    assert_eq!((&shown["this_week"], &shown["total"]), (&json!(1), &json!(1)));
+    assert_eq!((&shown["counts"]["week"], &shown["counts"]["total"]), (&json!(1), &json!(1)));
     assert_eq!(shown["weeks"][0]["attendances"][0]["took"], json!(["listened", "shared"]));
     let mut changed = visit("2026-01-06", "19:30");
     changed["id"] = done["id"].clone();
     changed["fellowship"] = json!("smart_recovery");
     vault.call::<Value>("record_attendance", changed);
     let shown = groups(&vault);
-    assert_eq!(shown["total"], 1);
+    assert_eq!(shown["counts"]["total"], 1);
     assert_eq!(shown["weeks"][0]["attendances"][0]["fellowship"], "smart_recovery");
     let undo = vault.done("delete_attendance", json!({"id": done["id"]}))["undo"].clone();
-    assert_eq!(groups(&vault)["total"], 0);
+    assert_eq!(groups(&vault)["counts"]["total"], 0);
     vault.call::<Value>("undo", json!({"step": undo}));
-    assert_eq!(groups(&vault)["total"], 1);
+    assert_eq!(groups(&vault)["counts"]["total"], 1);
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn a_usual_meeting_is_offered_with_its_last_day_until_it_is_logged() {
     // Taking it from the usual ones leaves what was logged.
     vault.call::<Value>("delete_meeting", json!({"id": id}));
     assert_eq!(groups(&vault)["usual"], json!([]));
-    assert_eq!(groups(&vault)["total"], 1);
+    assert_eq!(groups(&vault)["counts"]["total"], 1);
     // And what was logged can still be put right.
     let logged = groups(&vault)["weeks"][0]["attendances"][0].clone();
     let mut mended = logged.clone();
@@ -63,19 +63,87 @@ fn a_usual_meeting_is_offered_with_its_last_day_until_it_is_logged() {
 }
 
 #[test]
-fn what_is_asked_shows_done_owed_and_when_it_is_due() {
-    let vault = TestVault::at("2026-01-20T21:00", "America/New_York");
-    let asked = json!({"per_week": 2, "starts_on": "2026-01-05", "carries_over": true});
-    vault.call::<Value>("save_requirement", asked);
-    for on in ["2026-01-06", "2026-01-10", "2026-01-13", "2026-01-19"] {
+fn attendances_are_counted_by_week_month_and_in_all_and_by_fellowship() {
+    let vault = TestVault::at("2026-02-03T21:00", "America/New_York");
+    for on in ["2025-12-31", "2026-02-01", "2026-02-02", "2026-02-03"] {
         vault.call::<Value>("record_attendance", visit(on, "19:30"));
     }
-    let owed = json!({"per_week": 2, "done": 1, "carried": 1, "left": 2, "due_on": "2026-01-25"});
-    assert_eq!(groups(&vault)["owed"], owed);
-    assert_eq!(vault.call::<Value>("today", json!({}))["groups"]["owed"], owed);
-    vault.call::<Value>("remove_requirement", json!({}));
-    assert_eq!(groups(&vault)["owed"], Value::Null);
-    assert_eq!(vault.failure("remove_requirement", json!({})), Failure::NotFound);
+    let mut other = visit("2026-02-03", "12:00");
+    other["fellowship"] = json!("smart_recovery");
+    vault.call::<Value>("record_attendance", other);
+    let counts = groups(&vault)["counts"].clone();
+    assert_eq!((&counts["week"], &counts["month"], &counts["total"]), (&json!(3), &json!(4), &json!(5)));
+    assert_eq!(
+        counts["fellowships"],
+        json!([{"fellowship": "aa", "week": 2, "month": 3, "total": 4},
+            {"fellowship": "smart_recovery", "week": 1, "month": 1, "total": 1}])
+    );
+}
+
+#[test]
+fn a_signature_is_drawn_with_an_attendance_shown_and_taken_away() {
+    let vault = TestVault::at("2026-01-07T12:00", "America/New_York");
+    let mut signed = visit("2026-01-06", "19:30");
+    signed["signature"] = json!({"signer": "Jo", "strokes": [[[0, 0], [900, 300]]]});
+    let id = vault.call::<Value>("record_attendance", signed.clone())["id"].clone();
+    assert_eq!(groups(&vault)["weeks"][0]["attendances"][0]["signed"], true);
+    let shown = || vault.call::<Value>("signature", json!({"id": id}))["signature"].clone();
+    assert_eq!((&shown()["signer"], &shown()["strokes"]), (&json!("Jo"), &json!([[[0, 0], [900, 300]]])));
+    // A change of the entry that draws nothing leaves it.
+    let mut changed = visit("2026-01-06", "19:30");
+    changed["id"] = id.clone();
+    vault.call::<Value>("record_attendance", changed);
+    assert_eq!(shown()["signer"], "Jo");
+    let undo = vault.done("remove_signature", json!({"id": id}))["undo"].clone();
+    assert_eq!(shown(), Value::Null);
+    vault.call::<Value>("undo", json!({"step": undo}));
+    assert_eq!(shown()["signer"], "Jo");
+    for (strokes, rule) in [
+        (json!([]), Rule::Required),
+        (json!([[[901, 0]]]), Rule::TooLarge),
+        (json!([vec![[1, 1]; 4001]]), Rule::TooLong),
+    ] {
+        signed["signature"]["strokes"] = strokes;
+        let invalid = Failure::Invalid { field: "signature.strokes".into(), rule };
+        assert_eq!(vault.failure("record_attendance", signed.clone()), invalid);
+    }
+    assert_eq!(groups(&vault)["counts"]["total"], 1);
+}
+
+#[test]
+fn there_is_one_home_group_at_most() {
+    let vault = TestVault::at("2026-01-06T19:00", "America/New_York");
+    let meeting = |name: &str| {
+        json!({"fellowship": "aa", "name": name, "weekday": "tuesday", "time": "19:30", "minutes": 60,
+            "mode": "in_person", "place": "", "home": true})
+    };
+    vault.call::<Value>("save_meeting", meeting("first"));
+    vault.call::<Value>("save_meeting", meeting("second"));
+    let usual = groups(&vault)["usual"].as_array().unwrap().clone();
+    let homes: Vec<_> = usual.iter().filter(|one| one["meeting"]["home"] == true).collect();
+    assert_eq!(homes.len(), 1);
+    assert_eq!(homes[0]["meeting"]["name"], "second");
+}
+
+#[test]
+fn a_meeting_of_another_zone_is_held_at_its_time_here() {
+    // Wednesday, 9 am in Tokyo is Tuesday, 7 pm here.
+    let vault = TestVault::at("2026-02-03T19:30", "America/New_York");
+    let meeting = json!({"fellowship": "aa", "name": "Tokyo", "weekday": "wednesday", "time": "09:00", "minutes": 60,
+        "mode": "online", "place": "", "zone": "Asia/Tokyo", "link": "https://example.org/a"});
+    vault.call::<Value>("save_meeting", meeting.clone());
+    let usual = groups(&vault)["usual"][0].clone();
+    assert_eq!((&usual["last_held"], &usual["last_time"]), (&json!("2026-02-03"), &json!("19:00")));
+    assert_eq!((&usual["next_on"], &usual["next_time"]), (&json!("2026-02-10"), &json!("19:00")));
+    let invalid = |field: &str, value: Value, rule| {
+        let mut wrong = meeting.clone();
+        wrong[field] = value;
+        assert_eq!(vault.failure("save_meeting", wrong), Failure::Invalid { field: field.into(), rule });
+    };
+    invalid("zone", json!("Mars/Olympus"), Rule::UnknownZone);
+    invalid("link", json!("http://example.org"), Rule::Malformed);
+    invalid("phone", json!("call me"), Rule::Malformed);
+    invalid("remind_minutes", json!(2881), Rule::TooLarge);
 }
 
 #[test]
@@ -110,5 +178,5 @@ fn what_an_attendance_may_not_be_is_refused_and_changes_nothing() {
     let unknown = json!("019b8e3e-3480-7000-8000-000000000017");
     assert_eq!(with("meeting", unknown.clone()), invalid("meeting", Rule::Unknown));
     assert_eq!(with("id", unknown), Failure::NotFound);
-    assert_eq!(groups(&vault)["total"], 0);
+    assert_eq!(groups(&vault)["counts"]["total"], 0);
 }

@@ -233,3 +233,24 @@ fn reminders_are_neutral_in_spanish_too() {
 fn writes_of_a_clients_own_record_are_durable_by_default() {
     assert!(matches!(app::Options::default(), app::Options { costly_passphrase: true, durability: Durability::Full }));
 }
+
+#[test]
+fn a_usual_meeting_reminds_in_neutral_words_once_each_week_and_no_more_when_it_is_taken_away() {
+    let vault = TestVault::at("2026-01-06T18:00", "America/New_York");
+    let meeting = json!({"fellowship": "aa", "name": "Tuesday Night", "weekday": "tuesday", "time": "19:30", "minutes": 60,
+        "mode": "in_person", "place": "Library", "remind_minutes": 30});
+    let key: Value = vault.call("save_meeting", meeting);
+    let coming: Value = vault.call("reminders", json!({}));
+    let times: Vec<_> = coming["coming"].as_array().unwrap().iter().map(|one| one["on"].clone()).collect();
+    assert_eq!(times, ["2026-01-06", "2026-01-13", "2026-01-20"]);
+    vault.go_to("2026-01-06T19:00");
+    vault.app.tick();
+    let shown = vault.notifier.shown();
+    assert_eq!(shown.len(), 1);
+    assert!(!format!("{shown:?}").contains("Tuesday Night"));
+    vault.app.tick();
+    assert_eq!(vault.notifier.shown().len(), 1);
+    vault.unlock();
+    vault.call::<Value>("delete_meeting", key);
+    assert_eq!(vault.call::<Value>("reminders", json!({}))["coming"], json!([]));
+}

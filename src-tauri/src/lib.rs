@@ -26,6 +26,8 @@ pub fn run() -> tauri::Result<()> {
     let builder = tauri::Builder::default();
     #[cfg(desktop)]
     let builder = desktop(builder);
+    #[cfg(mobile)]
+    let builder = builder.plugin(tauri_plugin_fs::init());
     builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())

@@ -145,11 +145,76 @@ fn main() {
         call(&app, "unlock", unlock.clone());
     });
     row("lock and unlock, without Argon2", unlocked, 100.0);
+    row("requirements, owed over ten years", median(101, || drop(black_box(call(&app, "requirements", json!({}))))), 5.0);
+    let record = |format: &str| {
+        json!({"format": format, "choice": {"of": "groups", "from": "2025-02-04", "to": "2026-02-03", "name": "J. D.",
+            "case_number": "", "fellowships": [], "notes": false, "signatures": true, "requirement": null,
+            "language": "en", "sheet": "letter"}})
+    };
+    let mut size = 0;
+    let paper = median(11, || {
+        let saved = call(&app, "export_attendance_record", record("pdf"));
+        size = std::fs::metadata(saved["saved"].as_str().unwrap()).unwrap().len();
+    });
+    row("attendance record of a year as PDF", paper, 300.0);
     drop(app);
+    for (name, value, aim) in lists(&folder) {
+        row(&name, value, aim);
+    }
     row("change_session, all of a pattern with 500 logged", pattern_edit(&folder), 20.0);
     row("unlock, with Argon2", with_argon(&folder), 1000.0);
+    rows.push(json!({"name": "attendance record of a year, size", "value": kilobytes(size), "unit": "kB", "aim": 200}));
     rows.push(beside);
     println!("{}", json!({"rows": rows}));
+}
+
+/// Bytes in thousands, to one digit.
+fn kilobytes(bytes: u64) -> f64 {
+    (bytes as f64 / 100.0).round() / 10.0
+}
+
+/// Twenty thousand meetings: taken in, and looked through.
+fn lists(beside: &Path) -> Vec<(String, f64, f64)> {
+    let folder = beside.with_file_name("lists");
+    let _ = std::fs::remove_dir_all(&folder);
+    let app = app(&folder, Options { costly_passphrase: false, durability: Durability::Full });
+    call(&app, "create_vault", json!({"passphrase": PASSPHRASE, "language": "en"}));
+    let places = ["Bronx", "Queens", "Brooklyn", "San José", "Albany"];
+    let meetings: Vec<Value> = (0..20_000)
+        .map(|i| {
+            json!({"slug": format!("meeting-{i}"), "name": format!("Group {} of {}", i % 977, places[i % 5]),
+                "day": i % 7, "time": format!("{:02}:{:02}", 6 + i % 17, i % 4 * 15), "region": places[i % 5],
+                "timezone": if i % 9 == 0 { "America/Los_Angeles" } else { "America/New_York" },
+                "types": [["O", "C"][i % 2], ["W", "M", "S", "ST", "LGBTQ"][i % 5], "X"],
+                "location": format!("Hall {}", i % 311), "formatted_address": format!("{} Elm Street", i % 500),
+                "notes": "Ring the bell beside the blue door &amp; come up to the second floor."})
+        })
+        .collect();
+    let text = Value::Array(meetings).to_string();
+    let take_in = |list: Value| {
+        let request = json!({"text": text, "name": "Bench", "fellowship": "aa", "list": list});
+        let start = Instant::now();
+        call(&app, "import_meeting_list", request);
+        start.elapsed().as_secs_f64() * 1000.0
+    };
+    let first = take_in(Value::Null);
+    let list = call(&app, "meeting_lists", json!({}))["lists"][0]["id"].clone();
+    let mut rows = vec![
+        ("import of 20,000 meetings".to_owned(), first, 1000.0),
+        ("the same list again".to_owned(), take_in(list), 1000.0),
+    ];
+    for (name, wanted) in [
+        ("now", json!({"when": "now"})),
+        ("a weekday", json!({"when": {"on": "friday"}})),
+        ("all, kinds and online", json!({"when": "any", "kinds": ["open", "women"], "reach": "in_person"})),
+        ("a word of every meeting", json!({"when": "any", "text": "blue door"})),
+        ("a place and a time", json!({"when": "any", "place": "san jose", "from": "18:00"})),
+        ("the last page", json!({"when": "any", "skip": 19_980})),
+    ] {
+        let value = median(31, || drop(black_box(call(&app, "find_meetings", wanted.clone()))));
+        rows.push((format!("find_meetings, {name}"), value, 10.0));
+    }
+    rows
 }
 
 /// Changing the time of a pattern with 500 sessions logged, and back.

@@ -1,11 +1,12 @@
 //! Files that the client takes out of Handrail.
 
 use std::io::{self, Write};
+#[cfg(any(desktop, test))]
 use std::path::Path;
 
 use app::port::{FileError, Files};
 use tauri::{AppHandle, Manager};
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, FilePath};
 
 use crate::window;
 
@@ -35,10 +36,31 @@ impl Files for SaveDialog {
         let Some(chosen) = dialog.blocking_save_file() else {
             return Ok(None);
         };
-        let path = chosen.into_path().map_err(|_| FileError::Failed)?;
-        write_whole(&path, bytes).map_err(|error| reason(error.kind()))?;
-        Ok(Some(path.display().to_string()))
+        put(&self.handle, chosen, suggested_name, bytes).map(Some)
     }
+}
+
+/// Writes to the place that the client chose; answers it as a person reads it.
+#[cfg(desktop)]
+fn put(_: &AppHandle, chosen: FilePath, _: &str, bytes: &[u8]) -> Result<String, FileError> {
+    let path = chosen.into_path().map_err(|_| FileError::Failed)?;
+    write_whole(&path, bytes).map_err(|error| reason(error.kind()))?;
+    Ok(path.display().to_string())
+}
+
+/// As above. The place is a content address, which means nothing to a person: the name is told. It is a new document
+/// that the system's dialog made; there is nothing beside it to be put in its place from.
+#[cfg(mobile)]
+fn put(handle: &AppHandle, chosen: FilePath, name: &str, bytes: &[u8]) -> Result<String, FileError> {
+    use tauri_plugin_fs::{FsExt, OpenOptions};
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    let written = handle.fs().open(chosen, options).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.map_err(|error| reason(error.kind()))?;
+    Ok(name.to_owned())
 }
 
 fn reason(kind: io::ErrorKind) -> FileError {
@@ -50,6 +72,7 @@ fn reason(kind: io::ErrorKind) -> FileError {
 }
 
 /// Writes the file whole or not at all, readable by its owner alone; an older file of that name stays until the new one is on disk.
+#[cfg(any(desktop, test))]
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;

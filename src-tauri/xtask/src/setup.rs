@@ -38,6 +38,7 @@ const PACKAGES: &[(Need, &[&str])] = &[
             "xdotool",
             "openbox",
             "wmctrl",
+            "poppler-utils",
         ],
     ),
 ];
@@ -47,7 +48,7 @@ const PROGRAMS: &[(Need, &[&str])] = &[
     (Need::Core, &["cc", "perl"]),
     (
         Need::Tests,
-        &["Xvfb", "xvfb-run", "WebKitWebDriver", "dbus-run-session", "dunst", "import", "chromium", "xdotool"],
+        &["Xvfb", "xvfb-run", "WebKitWebDriver", "dbus-run-session", "dunst", "import", "chromium", "xdotool", "pdftotext"],
     ),
 ];
 

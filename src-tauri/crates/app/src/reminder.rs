@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use domain::preference::Language;
-use domain::reminder::{Firing, HORIZON, LATE, SessionRule, plan};
+use domain::reminder::{Firing, HORIZON, LATE, SessionRule, plan, plan_meetings};
 use domain::time::{TimeOfDay, Zone, minus_days, plus_days};
 
 use crate::api::Nothing;
@@ -45,10 +45,13 @@ fn planned(open: &mut Open) -> Result<Vec<Firing>, Failure> {
             (session, zone)
         })
         .collect();
-    let firings = plan(&sessions, rule, now);
     let since = now - HORIZON - LATE;
-    let fired: HashSet<String> =
-        open.store.read::<_, Failure>(|r| Ok(store::reminder::fired_since(r, since)?))?.into_iter().collect();
+    let (meetings, fired) =
+        open.store.read::<_, Failure>(|r| Ok((store::group::meetings(r)?, store::reminder::fired_since(r, since)?)))?;
+    let fired: HashSet<String> = fired.into_iter().collect();
+    let mut firings = plan(&sessions, rule, now);
+    firings.extend(plan_meetings(&meetings, now, open.zone()));
+    firings.sort();
     Ok(firings.into_iter().filter(|firing| !fired.contains(&firing.id)).collect())
 }
 

@@ -6,8 +6,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::care::SessionState;
+use crate::group::Meeting;
 use crate::schedule::Occurrence;
-use crate::time::Zone;
+use crate::time::{Weekday, Zone, minus_days, plus_days};
 
 /// How far ahead reminders are planned.
 pub const HORIZON: TimeDelta = TimeDelta::days(14);
@@ -61,6 +62,33 @@ pub fn plan(sessions: &[(Occurrence, Zone)], rule: SessionRule, now: DateTime<Ut
     firings
 }
 
+/// The reminders of these usual meetings that are worth showing now or fall due within the [`HORIZON`], in order:
+/// of each that the client wants to be reminded of, and that is held. One without a zone of its own is held at its time
+/// wherever the device is.
+#[must_use]
+pub fn plan_meetings(meetings: &[Meeting], now: DateTime<Utc>, device: Zone) -> Vec<Firing> {
+    let mut firings = Vec::new();
+    for meeting in meetings.iter().filter(|meeting| !meeting.closed) {
+        let Some(lead_minutes) = meeting.remind_minutes else { continue };
+        let zone = meeting.zone.unwrap_or(device);
+        let lead = TimeDelta::minutes(i64::from(lead_minutes));
+        let first = minus_days(zone.civil(now).date(), 1);
+        let last = plus_days(zone.civil(now + HORIZON + lead).date(), 1);
+        let mut on = plus_days(first, u64::from(meeting.weekday.after(Weekday::of(first))));
+        while on <= last {
+            let starts = zone.instant(on.and_time(meeting.time.time()));
+            let id = format!("meeting/{}/{}/{lead_minutes}", meeting.id, starts.timestamp());
+            let firing = Firing { at: starts - lead, starts, id };
+            if firing.is_worth_showing(now) && firing.at <= now + HORIZON {
+                firings.push(firing);
+            }
+            on = plus_days(on, 7);
+        }
+    }
+    firings.sort();
+    firings
+}
+
 /// What stays the same for the same reminder: whose session it is, when it begins, and how long
 /// before. Not which row or pattern it comes from: a note or a change of schedule makes no new one.
 fn id(session: &Occurrence, starts: DateTime<Utc>, lead_minutes: u32) -> String {
@@ -80,7 +108,8 @@ impl Firing {
 mod tests {
     use super::*;
     use crate::care::{Origin, SessionKind, SessionRef};
-    use crate::id::{EpisodeId, PatternId};
+    use crate::group::{Fellowship, MeetingMode};
+    use crate::id::{EpisodeId, MeetingId, PatternId};
     use crate::time::TimeOfDay;
 
     fn session(on: &str, time: &str) -> (Occurrence, Zone) {
@@ -129,6 +158,45 @@ mod tests {
         assert!(plan(&[answered], HOUR_BEFORE, now).is_empty());
         let off = SessionRule { on: false, ..HOUR_BEFORE };
         assert!(plan(&[session("2026-02-04", "18:00")], off, now).is_empty());
+    }
+
+    fn meeting(zone: Option<&str>) -> Meeting {
+        Meeting {
+            id: MeetingId::new(0, &[3; 10]),
+            fellowship: Fellowship::Aa,
+            name: String::new(),
+            weekday: Weekday::Sunday,
+            time: TimeOfDay::parse("19:00").unwrap(),
+            zone: zone.and_then(Zone::parse),
+            minutes: 60,
+            mode: MeetingMode::InPerson,
+            place: String::new(),
+            link: String::new(),
+            phone: String::new(),
+            kinds: Vec::new(),
+            home: false,
+            remind_minutes: Some(60),
+            closed: false,
+            listed: None,
+        }
+    }
+
+    #[test]
+    fn a_usual_meeting_is_reminded_of_each_week_at_its_time_also_across_a_change_of_clocks() {
+        let device = Zone::parse("America/New_York").unwrap();
+        let firings = plan_meetings(&[meeting(None)], utc("2026-03-01T12:00:00Z"), device);
+        let at: Vec<_> = firings.iter().map(|firing| firing.at).collect();
+        // 7 pm is 00:00 UTC before the clocks change and 23:00 after.
+        assert_eq!(at, [utc("2026-03-01T23:00:00Z"), utc("2026-03-08T22:00:00Z")]);
+        let berlin = plan_meetings(&[meeting(Some("Europe/Berlin"))], utc("2026-03-01T12:00:00Z"), device);
+        assert_eq!(berlin[0].at, utc("2026-03-01T17:00:00Z"));
+    }
+
+    #[test]
+    fn a_meeting_that_is_not_held_or_not_to_be_reminded_of_is_left_out() {
+        let closed = Meeting { closed: true, ..meeting(None) };
+        let quiet = Meeting { remind_minutes: None, ..meeting(None) };
+        assert!(plan_meetings(&[closed, quiet], utc("2026-03-01T12:00:00Z"), Zone::UTC).is_empty());
     }
 
     #[test]

@@ -89,7 +89,10 @@ pub fn delete_list(w: &Writer<'_>, id: MeetingListId) -> Result<(), StoreError> 
 /// # Errors
 /// [`StoreError`] of the database.
 pub fn purge(w: &Writer<'_>) -> Result<(), StoreError> {
-    w.run("DELETE FROM listing WHERE list_id NOT IN (SELECT id FROM meeting_list WHERE deleted_at IS NULL)", &[])?;
+    let here: Vec<MeetingListId> = lists(w)?.into_iter().map(|list| list.id).collect();
+    for (gone, _) in entry_counts(w)?.into_iter().filter(|(id, _)| !here.contains(id)) {
+        w.run("DELETE FROM listing WHERE list_id = ?1", values![gone])?;
+    }
     Ok(())
 }
 

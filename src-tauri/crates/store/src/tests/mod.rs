@@ -2,9 +2,11 @@
 
 mod drug_test;
 mod file;
+mod listing;
 pub(crate) mod plan;
 mod row;
 mod sample;
+mod sample_group;
 mod schema;
 mod search;
 mod step;

@@ -7,10 +7,14 @@ use std::collections::HashSet;
 use rusqlite::Connection;
 
 use super::sample::{self, put, record};
+use super::sample_group::list_id;
 use super::{Folder, day};
-use crate::{StoreError, care, check_in, draft, drug_test, group, plan, preference, reminder, search, session};
+use crate::{
+    StoreError, care, check_in, draft, drug_test, group, listing, plan, preference, reminder, requirement, search,
+    session,
+};
 
-const LARGE: [&str; 5] = ["session", "attendance", "check_in", "plan_version", "call"];
+const LARGE: [&str; 6] = ["session", "attendance", "check_in", "plan_version", "call", "listing"];
 
 /// What SQLite says it will do for that statement.
 fn plan_of(connection: &Connection, sql: &str) -> Vec<String> {
@@ -66,9 +70,17 @@ fn no_statement_scans_a_large_table() {
             group::attendances_between(w, from, to)?;
             group::attendance_days_from(w, from)?;
             group::newest_attendance_day_before(w, to)?;
-            group::attendance_count(w)?;
             group::attendance(w, whole.attendances[0].id)?;
-            group::requirement(w)?;
+            group::signature(w, whole.attendances[0].id)?;
+            group::signed_between(w, from, to)?;
+            requirement::requirement(w, whole.requirements[0].id)?;
+            listing::sought(w)?;
+            listing::entries(w, list_id())?;
+            listing::entry(w, list_id(), "a")?;
+            listing::numbered(w, &[1])?;
+            listing::with_words(w, "a", listing::Place::Where)?;
+            listing::entry_counts(w)?;
+            listing::purge(w)?;
             plan::latest_plan(w)?;
             plan::plan_version(w, whole.plan_versions[0].0.id)?;
             plan::plan_versions(w)?;
@@ -85,7 +97,7 @@ fn no_statement_scans_a_large_table() {
             reminder::prune_fired(w, at)?;
             group::delete_attendance(w, whole.attendances[0].id)?;
             group::delete_meeting(w, whole.meetings[0].id)?;
-            group::delete_requirement(w, whole.requirements[0].id)?;
+            requirement::delete_requirement(w, whole.requirements[0].id)?;
             check_in::delete_check_in(w, whole.check_ins[0].0)?;
             drug_test::call_lines(w)?;
             drug_test::call(w, whole.calls[0].id)?;

@@ -7,7 +7,9 @@ use domain::time::{FIRST_DATE, LAST_DATE};
 use super::sample::{self, ODD, bytes, put, record};
 use super::{Folder, day};
 use crate::whole::whole;
-use crate::{Store, StoreError, care, check_in, draft, group, plan, preference, reminder, session};
+use crate::{
+    Store, StoreError, care, check_in, draft, group, plan, preference, recovery, reminder, requirement, session,
+};
 
 fn filled(folder: &Folder) -> Store {
     let mut store = folder.create();
@@ -34,7 +36,7 @@ fn an_empty_record_has_the_default_choices_and_nothing_else() {
     store
         .read(|r| {
             assert_eq!(plan::latest_plan(r)?, None);
-            assert_eq!(group::requirement(r)?, None);
+            assert!(requirement::requirements(r)?.is_empty());
             assert_eq!(check_in::check_in(r, day("2026-01-05"))?, None);
             Ok::<_, StoreError>(())
         })
@@ -126,14 +128,17 @@ fn what_was_deleted_is_brought_back_by_putting_it_again() {
         .write(|w| {
             care::delete_episode(w, record().episodes[0].id)?;
             group::delete_meeting(w, record().meetings[0].id)?;
-            group::delete_requirement(w, record().requirements[1].id)?;
+            requirement::delete_requirement(w, record().requirements[1].id)?;
+            recovery::delete_chip(w, record().chips[0].fellowship, record().chips[0].mark)?;
+            group::delete_signature(w, record().signatures[0].0)?;
             check_in::delete_check_in(w, record().check_ins[0].0)?;
             record().attendances.iter().try_for_each(|attendance| group::delete_attendance(w, attendance.id))
         })
         .unwrap();
     let left = store.read(whole).unwrap();
     assert_eq!(left.attendances.len(), 0);
-    assert_eq!(left.requirements.len(), 1);
+    assert_eq!(left.requirements.len(), 4);
+    assert_eq!((left.chips.len(), left.signatures.len()), (3, 0));
     store.write(|w| put(w, &record())).unwrap();
     assert_eq!(store.read(whole).unwrap(), record());
 }
@@ -166,12 +171,11 @@ fn attendances_come_newest_first_and_their_days_oldest_first() {
             assert_eq!(found, expected);
             assert_eq!(
                 group::attendance_days_from(r, day("2026-01-06"))?,
-                [day("2026-01-06"), day("2026-01-06"), day("2026-01-09")]
+                ["2026-01-06", "2026-01-06", "2026-01-09"].map(|on| (day(on), domain::group::Fellowship::Aa))
             );
             let before = |day| group::newest_attendance_day_before(r, day);
             assert_eq!(before(day("2026-01-09"))?, Some(day("2026-01-06")), "the day itself is not before it");
             assert_eq!(before(day("2026-01-02"))?, None);
-            assert_eq!(group::attendance_count(r)?, 4);
             assert_eq!(group::attendance(r, expected[1].id)?.as_ref(), Some(&expected[1]));
             Ok::<_, StoreError>(())
         })
@@ -179,13 +183,23 @@ fn attendances_come_newest_first_and_their_days_oldest_first() {
 }
 
 #[test]
-fn the_requirement_is_the_one_added_last_and_not_deleted() {
+fn a_signature_is_replaced_removed_and_known_of_its_span() {
     let folder = Folder::new();
     let mut store = filled(&folder);
-    let [first, last] = [0, 1].map(|index: usize| record().requirements[index].clone());
-    assert_eq!(store.read(group::requirement).unwrap(), Some(last.clone()));
-    store.write(|w| group::delete_requirement(w, last.id)).unwrap();
-    assert_eq!(store.read(group::requirement).unwrap(), Some(first));
+    let (id, first) = record().signatures[0].clone();
+    let second = domain::signature::Signature { signer: "J.".to_owned(), ..first };
+    store.write(|w| group::put_signature(w, id, &second)).unwrap();
+    store
+        .read(|r| {
+            assert_eq!(group::signature(r, id)?.as_ref(), Some(&second));
+            assert_eq!(group::signed_between(r, day("2026-01-06"), day("2026-01-06"))?, [id]);
+            assert!(group::signed_between(r, day("2026-01-07"), day("2026-01-09"))?.is_empty());
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    store.write(|w| group::delete_signature(w, id)).unwrap();
+    assert_eq!(store.read(|r| group::signature(r, id)).unwrap(), None);
+    assert_eq!(store.write(|w| group::delete_signature(w, id)), Err(StoreError::NotFound));
 }
 
 #[test]

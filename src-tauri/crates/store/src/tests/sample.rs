@@ -9,19 +9,22 @@ use domain::care::{
 use domain::check_in::CheckIn;
 use domain::coverage::{Authorization, CoverageUnit, Payer, PayerKind};
 use domain::drug_test::{Call, CallLine};
-use domain::group::{Attendance, Fellowship, Meeting, MeetingMode, Requirement, Took};
+use domain::group::{Attendance, Fellowship, MeetingMode};
 use domain::id::{
-    AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, EntryId, EpisodeId, FeeId, MeetingId,
-    PatternId, PayerId, PhaseId, PlanVersionId, RequirementId, SessionId,
+    AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, EntryId, EpisodeId, FeeId, PatternId,
+    PayerId, PhaseId, PlanVersionId, SessionId,
 };
 use domain::plan::{Person, Plan, Review, Role, Stage, Trigger, TriggerKind, WarningSign};
 use domain::preference::{Language, Preferences};
 use domain::time::{TimeOfDay, Weekday, Zone};
 
-use super::day;
+use super::{day, sample_group};
 use crate::plan::PlanVersionMeta;
 use crate::whole::Whole;
-use crate::{StoreError, Writer, care, check_in, coverage, drug_test, group, plan, preference, session};
+use crate::{
+    StoreError, Writer, care, check_in, coverage, drug_test, group, plan, preference, recovery, requirement, session,
+    step_work,
+};
 
 /// Texts that a careless statement would stumble over.
 pub(crate) const ODD: &str = "It's \"6 pm\"; DROP TABLE session; -- ñandú 🌲 👩\u{200d}🌾 e\u{301}\n\tX'00' %_ ?1 \\";
@@ -91,6 +94,7 @@ pub(crate) fn attendance(number: u64, on: &str) -> Attendance {
         time: TimeOfDay::new(19, 0).unwrap(),
         minutes: 60,
         mode: MeetingMode::InPerson,
+        place: String::new(),
         took: Vec::new(),
         topic: ODD.to_owned(),
         note: String::new(),
@@ -133,16 +137,7 @@ pub(crate) fn record() -> Whole {
             target_minutes: 0,
         },
     ];
-    let meeting = Meeting {
-        id: MeetingId::new(1, &bytes(4)),
-        fellowship: Fellowship::SmartRecovery,
-        name: ODD.to_owned(),
-        weekday: Weekday::Sunday,
-        time: TimeOfDay::from_minutes(0),
-        minutes: 1440,
-        mode: MeetingMode::Phone,
-        place: String::new(),
-    };
+    let meetings = sample_group::meetings();
     Whole {
         closures: vec![Closure {
             id: ClosureId::new(1, &bytes(10)),
@@ -154,16 +149,17 @@ pub(crate) fn record() -> Whole {
         sessions: sessions(first, patterns[0].id),
         call_lines: call_lines(first),
         calls: calls(),
-        attendances: attendances(meeting.id),
-        meetings: vec![meeting],
-        requirements: [(1, true), (2, false)]
-            .map(|(number, carries_over)| Requirement {
-                id: RequirementId::new(number, &bytes(7)),
-                per_week: 2,
-                starts_on: day("2026-01-05"),
-                carries_over,
-            })
-            .to_vec(),
+        attendances: sample_group::attendances(meetings[0].id),
+        meetings,
+        signatures: sample_group::signatures(),
+        requirements: sample_group::requirements(),
+        pauses: sample_group::pauses(),
+        goals: sample_group::goals(),
+        sponsors: sample_group::sponsors(),
+        steps: sample_group::steps(),
+        commitments: sample_group::commitments(),
+        counters: sample_group::counters(),
+        chips: sample_group::chips(),
         plan_versions: vec![(version(1), Plan::default()), (version(2), a_plan())],
         check_ins: vec![
             (CheckInId::new(2, &bytes(8)), a_check_in("2026-01-05")),
@@ -353,47 +349,6 @@ fn details(number: u64) -> Details {
     }
 }
 
-fn attendances(meeting: MeetingId) -> Vec<Attendance> {
-    use Fellowship as F;
-    let fellowships = [
-        F::Aa,
-        F::Na,
-        F::Ca,
-        F::Cma,
-        F::Ha,
-        F::SmartRecovery,
-        F::LifeRing,
-        F::WomenForSobriety,
-        F::RecoveryDharma,
-        F::RefugeRecovery,
-        F::Sos,
-        F::CelebrateRecovery,
-        F::DualRecoveryAnonymous,
-        F::ModerationManagement,
-        F::AlAnon,
-        F::NarAnon,
-        F::AlumniGroup,
-        F::Other,
-    ];
-    let modes = [MeetingMode::InPerson, MeetingMode::Online, MeetingMode::Phone];
-    fellowships
-        .into_iter()
-        .zip(modes.into_iter().cycle())
-        .zip(1u64..)
-        .map(|((fellowship, mode), number)| Attendance {
-            fellowship,
-            mode,
-            meeting: (number == 6).then_some(meeting),
-            took: match number {
-                1 => Took::ALL.to_vec(),
-                2 => vec![Took::Shared, Took::Listened],
-                _ => Vec::new(),
-            },
-            ..attendance(number, "2026-01-06")
-        })
-        .collect()
-}
-
 pub(crate) fn version(number: u64) -> PlanVersionMeta {
     PlanVersionMeta {
         id: PlanVersionId::new(number, &bytes(9)),
@@ -428,7 +383,15 @@ pub(crate) fn put(w: &Writer<'_>, whole: &Whole) -> Result<(), StoreError> {
     whole.calls.iter().try_for_each(|value| drug_test::put_call(w, value))?;
     whole.meetings.iter().try_for_each(|value| group::put_meeting(w, value))?;
     whole.attendances.iter().try_for_each(|value| group::put_attendance(w, value))?;
-    whole.requirements.iter().try_for_each(|value| group::put_requirement(w, value))?;
+    whole.signatures.iter().try_for_each(|(id, value)| group::put_signature(w, *id, value))?;
+    whole.requirements.iter().try_for_each(|value| requirement::put_requirement(w, value))?;
+    whole.pauses.iter().try_for_each(|value| requirement::put_pause(w, value))?;
+    whole.goals.iter().try_for_each(|value| requirement::put_goal(w, value))?;
+    whole.sponsors.iter().try_for_each(|value| step_work::put_sponsor(w, value))?;
+    whole.steps.iter().try_for_each(|value| step_work::put_step(w, value))?;
+    whole.commitments.iter().try_for_each(|value| step_work::put_commitment(w, value))?;
+    whole.counters.iter().try_for_each(|value| recovery::put_counter(w, value))?;
+    whole.chips.iter().try_for_each(|value| recovery::put_chip(w, *value))?;
     whole.plan_versions.iter().try_for_each(|(meta, value)| plan::add_plan_version(w, meta, value))?;
     whole.check_ins.iter().try_for_each(|(id, value)| check_in::put_check_in(w, *id, value))?;
     whole.payers.iter().try_for_each(|value| coverage::put_payer(w, value))?;

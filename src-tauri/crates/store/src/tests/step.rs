@@ -10,6 +10,10 @@ fn step(store: &mut Store, f: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>
     store.write(f).unwrap().1.unwrap()
 }
 
+fn attended(store: &mut Store) -> usize {
+    store.read(|r| group::attendance_days_from(r, domain::time::FIRST_DATE)).unwrap().len()
+}
+
 fn filled(folder: &Folder) -> Store {
     let mut store = folder.create();
     store.write(|w| put(w, &record())).unwrap();
@@ -121,17 +125,25 @@ fn undo_takes_back_what_was_added() {
             "call",
             "call_line",
             "check_in",
+            "chip",
             "closure",
+            "commitment",
+            "counter",
             "episode",
             "fee",
+            "goal",
             "meeting",
             "pattern",
+            "pause",
             "payer",
             "phase",
             "plan_version",
             "preference",
             "requirement",
-            "session"
+            "session",
+            "signature",
+            "sponsor",
+            "step_work"
         ]
     );
 }
@@ -200,7 +212,7 @@ fn undo_takes_back_only_the_latest_step_and_then_the_one_before() {
     assert_eq!(store.read(whole).unwrap(), one);
     assert_eq!(store.undo(second), Err(StoreError::NotFound), "a step is undone once");
     store.undo(first).unwrap();
-    assert_eq!(store.read(group::attendance_count).unwrap(), 0);
+    assert_eq!(attended(&mut store), 0);
     assert_eq!(store.undo(first), Err(StoreError::NotFound));
 }
 
@@ -243,7 +255,7 @@ fn the_latest_twenty_steps_are_kept_and_older_ones_are_let_go() {
         }
     }
     assert_eq!(undone, 20);
-    assert_eq!(store.read(group::attendance_count).unwrap(), 10);
+    assert_eq!(attended(&mut store), 10);
 }
 
 #[test]
@@ -257,7 +269,7 @@ fn a_failed_write_between_leaves_the_step_before_undoable() {
     });
     assert!(failed.is_err());
     store.undo(number).unwrap();
-    assert_eq!(store.read(group::attendance_count).unwrap(), 0);
+    assert_eq!(attended(&mut store), 0);
 }
 
 #[test]
