@@ -145,7 +145,11 @@ fn main() {
         call(&app, "unlock", unlock.clone());
     });
     row("lock and unlock, without Argon2", unlocked, 100.0);
-    row("requirements, owed over ten years", median(101, || drop(black_box(call(&app, "requirements", json!({}))))), 5.0);
+    row(
+        "requirements, owed over ten years",
+        median(101, || drop(black_box(call(&app, "requirements", json!({}))))),
+        5.0,
+    );
     let record = |format: &str| {
         json!({"format": format, "choice": {"of": "groups", "from": "2025-02-04", "to": "2026-02-03", "name": "J. D.",
             "case_number": "", "fellowships": [], "notes": false, "signatures": true, "requirement": null,
@@ -182,10 +186,11 @@ fn lists(beside: &Path) -> Vec<(String, f64, f64)> {
     let places = ["Bronx", "Queens", "Brooklyn", "San José", "Albany"];
     let meetings: Vec<Value> = (0..20_000)
         .map(|i| {
+            let (openness, kind) = (["O", "C"][i % 2], ["W", "M", "S", "ST", "LGBTQ"][i % 5]);
             json!({"slug": format!("meeting-{i}"), "name": format!("Group {} of {}", i % 977, places[i % 5]),
                 "day": i % 7, "time": format!("{:02}:{:02}", 6 + i % 17, i % 4 * 15), "region": places[i % 5],
                 "timezone": if i % 9 == 0 { "America/Los_Angeles" } else { "America/New_York" },
-                "types": [["O", "C"][i % 2], ["W", "M", "S", "ST", "LGBTQ"][i % 5], "X"],
+                "types": [openness, kind, "X"],
                 "location": format!("Hall {}", i % 311), "formatted_address": format!("{} Elm Street", i % 500),
                 "notes": "Ring the bell beside the blue door &amp; come up to the second floor."})
         })

@@ -48,7 +48,17 @@ const PROGRAMS: &[(Need, &[&str])] = &[
     (Need::Core, &["cc", "perl"]),
     (
         Need::Tests,
-        &["Xvfb", "xvfb-run", "WebKitWebDriver", "dbus-run-session", "dunst", "import", "chromium", "xdotool", "pdftotext"],
+        &[
+            "Xvfb",
+            "xvfb-run",
+            "WebKitWebDriver",
+            "dbus-run-session",
+            "dunst",
+            "import",
+            "chromium",
+            "xdotool",
+            "pdftotext",
+        ],
     ),
 ];
 
