@@ -232,9 +232,11 @@ pub fn reached(starts_on: NaiveDate, today: NaiveDate, fellowship: Fellowship) -
 /// The next mark after today of a span from that day on, with its day.
 #[must_use]
 pub fn next(starts_on: NaiveDate, today: NaiveDate, fellowship: Fellowship) -> (Mark, NaiveDate) {
-    let (year, anniversary) = next_anniversary(starts_on, today);
     let early = marks(fellowship).iter().map(|mark| (*mark, mark.day(starts_on))).find(|(_, day)| *day > today);
-    early.filter(|(_, day)| *day <= anniversary).unwrap_or((Mark::Years(year), anniversary))
+    early.unwrap_or_else(|| {
+        let (years, on) = next_anniversary(starts_on, today);
+        (Mark::Years(years), on)
+    })
 }
 
 /// How many years from that day on today is the anniversary of; `None` on any other day.
