@@ -88,3 +88,7 @@ rule-unknown = This choice is not known.
 rule-newer = This file was made by a newer Handrail. Update Handrail to read it.
 rule-malformed = This could not be read.
 rule-mistyped = One of the letters or numbers does not fit. Check what you typed.
+
+signature-empty = Empty. Sign here with a finger, a pen or the mouse.
+signature-drawn = Signed. It can be cleared and drawn again.
+signature-clear = Clear

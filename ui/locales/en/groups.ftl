@@ -8,39 +8,12 @@ groups-empty-text = Log one you went to. Or add the ones you usually go to: then
 
 groups-standing = Support groups
 groups-week-beside = this week
-groups-asked-beside = of { $asked } this week
-groups-asked-beside-make-up = of { $asked } this week, { $owed } to make up
-groups-asked-beside-over = this week, { $asked } asked
-groups-asked-by = By { $day }
-groups-asked-done = All done for this week.
 groups-total =
     { $count ->
         [0] None logged yet
         [one] 1 meeting in all
        *[other] { $count } meetings in all
     }
-
-groups-asked = Meetings asked of me
-groups-asked-line =
-    { $count ->
-        [one] 1 a week
-       *[other] { $count } a week
-    }
-groups-asked-line-carried =
-    { $count ->
-        [one] 1 a week; what is left moves to the next week
-       *[other] { $count } a week; what is left moves to the next week
-    }
-groups-asked-none = Nothing set
-groups-asked-about = For when a program, a court or your work asks for a number of meetings a week, or it is a goal of your own.
-groups-asked-how-many = How many
-groups-asked-unit = a week
-groups-asked-from = From when
-groups-asked-from-hint = It counts from the first whole week after this day.
-groups-asked-carries = What is left moves to the next week
-groups-asked-carries-hint = If you go to fewer, the rest is added to the next week.
-groups-asked-remove = Take this away
-groups-asked-removed = No number of meetings is asked now.
 
 groups-were-you-there = Were you there?
 groups-last-one = Last one
@@ -140,3 +113,88 @@ fellowship-kind-faith = Faith-based
 fellowship-kind-buddhist = Based on Buddhist practice
 fellowship-kind-moderation = For drinking less; not abstinence-based
 fellowship-kind-family = For family and friends
+
+groups-place-hint = A church, a clinic, a street
+groups-more = More about it
+groups-more-detail = Link, number, reminder, home group
+groups-link = Link to join online
+groups-link-hint = It begins with https://
+groups-phone = Number to join by phone
+groups-kinds = What kind of meeting
+groups-home = My home group
+groups-home-label = Home group
+groups-remind = Remind me before it begins
+groups-closed = Not held for now
+groups-closed-label = Not held for now
+groups-zone = Day and time are those of { $zone }.
+groups-join = Join
+groups-next = Next: { $day }, { $time }
+groups-list-gone = The list does not have it any more.
+groups-list-closed = The list says: not held for now.
+groups-list-changed = The list says: { $day }, { $time }.
+groups-list-changed-place = The list says: { $day }, { $time }, { $place }.
+groups-list-take = Use what the list says
+groups-list-keep = Keep mine
+groups-list-taken = Changed as the list says.
+groups-list-kept = It stays as it is.
+groups-signature = Signature
+groups-signature-detail = Someone of the group can sign here
+groups-signature-hint = Only if they want to. You can also leave it empty and let them sign on paper.
+groups-signer = Their first name or initials
+groups-signed = Signed
+groups-signed-by = Signed by { $name }
+groups-signature-remove = Remove the signature
+groups-signature-removed = The signature is removed.
+groups-counts = How many
+groups-counts-of = Group
+groups-counts-week = This week
+groups-counts-month = This month
+groups-counts-total = In all
+groups-counts-all = All groups
+groups-go-find = Find a meeting
+groups-go-find-detail = By day, time, place or kind
+groups-go-asked = What is asked of me
+groups-go-asked-detail = Meetings, sessions, hours; goals and pauses
+groups-go-recovery = Days and chips
+groups-go-recovery-detail = Recovery date, anniversaries
+groups-go-steps = Sponsor, steps and service
+groups-go-steps-detail = Who, which step, what I help with
+groups-go-record = Attendance record
+groups-go-record-detail = For a court, a program, a therapist
+groups-goal = { $meetings } in { $days }
+groups-goal-line = { $done } of { $meetings } meetings, day { $day } of { $days }
+groups-goal-reached = Reached: { $done } of { $meetings } meetings
+groups-goal-begins = Begins { $day }
+groups-goal-over = { $done } of { $meetings } meetings in { $days } days
+
+kind-of-meeting-open = Open to all
+kind-of-meeting-closed = Closed
+kind-of-meeting-newcomer = Newcomers
+kind-of-meeting-women = Women
+kind-of-meeting-men = Men
+kind-of-meeting-lgbtq = LGBTQ
+kind-of-meeting-young_people = Young people
+kind-of-meeting-seniors = Seniors
+kind-of-meeting-people_of_color = People of color
+kind-of-meeting-native_american = Native American
+kind-of-meeting-professionals = Professionals
+kind-of-meeting-secular = Secular
+kind-of-meeting-spanish = In Spanish
+kind-of-meeting-english = In English
+kind-of-meeting-other_language = Another language
+kind-of-meeting-sign_language = Sign language
+kind-of-meeting-speaker = Speaker
+kind-of-meeting-discussion = Discussion
+kind-of-meeting-literature = Literature
+kind-of-meeting-step_study = Step study
+kind-of-meeting-tradition_study = Tradition study
+kind-of-meeting-meditation = Meditation
+kind-of-meeting-dual_diagnosis = Dual diagnosis
+kind-of-meeting-candlelight = Candlelight
+kind-of-meeting-social = Meal or birthday
+kind-of-meeting-wheelchair = Wheelchair access
+kind-of-meeting-child_friendly = Children welcome
+kind-of-meeting-outdoor = Outdoors
+kind-of-meeting-fragrance_free = Fragrance free
+kind-of-meeting-smoking = Smoking allowed
+kind-of-meeting-proof_of_attendance = Gives proof of attendance

@@ -58,10 +58,7 @@ today-groups-count =
         [0] None yet this week
        *[other] { $count } this week
     }
-today-groups-owed = { $done } of { $asked } this week
-today-groups-extra = { $done } of { $asked } this week, { $extra } to make up
-today-groups-done = { $count } this week, all done
-today-groups-due = By { $day }
+today-groups-would = Next that counts: { $name }, { $day }, { $time }
 today-groups-log = Log a support group
 today-group-when = Today, { $time }
 today-group-there = I was there

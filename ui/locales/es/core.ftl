@@ -88,3 +88,7 @@ rule-unknown = Esta opción no se conoce.
 rule-newer = Este archivo se hizo con un Handrail más nuevo. Actualiza Handrail para leerlo.
 rule-malformed = Esto no se pudo leer.
 rule-mistyped = Una de las letras o números no es correcta. Revisa lo que escribiste.
+
+signature-empty = Vacío. Firma aquí con el dedo, un lápiz o el ratón.
+signature-drawn = Firmado. Se puede borrar y hacer de nuevo.
+signature-clear = Borrar

@@ -8,39 +8,12 @@ groups-empty-text = Anota una a la que fuiste. O agrega las reuniones a las que 
 
 groups-standing = Grupos de apoyo
 groups-week-beside = esta semana
-groups-asked-beside = de { $asked } esta semana
-groups-asked-beside-make-up = de { $asked } esta semana, { $owed } por reponer
-groups-asked-beside-over = esta semana; te piden { $asked }
-groups-asked-by = Hasta el { $day }
-groups-asked-done = Listo por esta semana.
 groups-total =
     { $count ->
         [0] Todavía no hay ninguna anotada
         [one] 1 reunión en total
        *[other] { $count } reuniones en total
     }
-
-groups-asked = Reuniones que me piden
-groups-asked-line =
-    { $count ->
-        [one] 1 por semana
-       *[other] { $count } por semana
-    }
-groups-asked-line-carried =
-    { $count ->
-        [one] 1 por semana; lo que falta pasa a la otra semana
-       *[other] { $count } por semana; lo que falta pasa a la otra semana
-    }
-groups-asked-none = Nada por ahora
-groups-asked-about = Para cuando un programa, un juzgado o tu trabajo te pide cierto número de reuniones por semana, o es una meta tuya.
-groups-asked-how-many = Cuántas
-groups-asked-unit = por semana
-groups-asked-from = Desde cuándo
-groups-asked-from-hint = Cuenta desde la primera semana completa después de este día.
-groups-asked-carries = Lo que falta pasa a la semana siguiente
-groups-asked-carries-hint = Si una semana tiene menos, el resto se suma a la siguiente.
-groups-asked-remove = Quitar esto
-groups-asked-removed = Ahora no se pide ningún número de reuniones.
 
 groups-were-you-there = ¿Estuviste ahí?
 groups-last-one = La última
@@ -140,3 +113,88 @@ fellowship-kind-faith = Basado en la fe
 fellowship-kind-buddhist = Basado en la práctica budista
 fellowship-kind-moderation = Para beber menos; no pide dejar de beber del todo
 fellowship-kind-family = Para familiares y amistades
+
+groups-place-hint = Una iglesia, una clínica, una calle
+groups-more = Más datos
+groups-more-detail = Enlace, número, aviso, grupo base
+groups-link = Enlace para unirse en línea
+groups-link-hint = Empieza por https://
+groups-phone = Número para unirse por teléfono
+groups-kinds = Qué tipo de reunión
+groups-home = Mi grupo base
+groups-home-label = Grupo base
+groups-remind = Avisarme antes de que empiece
+groups-closed = Por ahora no se reúne
+groups-closed-label = Por ahora no se reúne
+groups-zone = El día y la hora son los de { $zone }.
+groups-join = Unirse
+groups-next = Próxima: { $day }, { $time }
+groups-list-gone = Ya no está en la lista.
+groups-list-closed = La lista dice: por ahora no se reúne.
+groups-list-changed = La lista dice: { $day }, { $time }.
+groups-list-changed-place = La lista dice: { $day }, { $time }, { $place }.
+groups-list-take = Usar lo que dice la lista
+groups-list-keep = Dejar la mía
+groups-list-taken = Cambiada como dice la lista.
+groups-list-kept = Se queda como está.
+groups-signature = Firma
+groups-signature-detail = Alguien del grupo puede firmar aquí
+groups-signature-hint = Solo si quiere. También puedes dejarla vacía para que firme en papel.
+groups-signer = Su nombre o iniciales
+groups-signed = Firmada
+groups-signed-by = Firmada por { $name }
+groups-signature-remove = Quitar la firma
+groups-signature-removed = Se quitó la firma.
+groups-counts = Cuántas
+groups-counts-of = Grupo
+groups-counts-week = Esta semana
+groups-counts-month = Este mes
+groups-counts-total = En total
+groups-counts-all = Todos los grupos
+groups-go-find = Buscar una reunión
+groups-go-find-detail = Por día, hora, lugar o tipo
+groups-go-asked = Lo que se me pide
+groups-go-asked-detail = Reuniones, sesiones, horas; metas y pausas
+groups-go-recovery = Días y fichas
+groups-go-recovery-detail = Fecha de recuperación, aniversarios
+groups-go-steps = Padrino o madrina, pasos y servicio
+groups-go-steps-detail = Quién, qué paso, en qué ayudo
+groups-go-record = Registro de asistencia
+groups-go-record-detail = Para un tribunal, un programa, un terapeuta
+groups-goal = { $meetings } en { $days }
+groups-goal-line = { $done } de { $meetings } reuniones, día { $day } de { $days }
+groups-goal-reached = Alcanzada: { $done } de { $meetings } reuniones
+groups-goal-begins = Empieza { $day }
+groups-goal-over = { $done } de { $meetings } reuniones en { $days } días
+
+kind-of-meeting-open = Abierta a todos
+kind-of-meeting-closed = Cerrada
+kind-of-meeting-newcomer = Personas nuevas
+kind-of-meeting-women = Mujeres
+kind-of-meeting-men = Hombres
+kind-of-meeting-lgbtq = LGBTQ
+kind-of-meeting-young_people = Jóvenes
+kind-of-meeting-seniors = Personas mayores
+kind-of-meeting-people_of_color = Personas de color
+kind-of-meeting-native_american = Pueblos originarios
+kind-of-meeting-professionals = Profesionales
+kind-of-meeting-secular = Laica
+kind-of-meeting-spanish = En español
+kind-of-meeting-english = En inglés
+kind-of-meeting-other_language = Otro idioma
+kind-of-meeting-sign_language = Lengua de señas
+kind-of-meeting-speaker = Orador u oradora
+kind-of-meeting-discussion = Discusión
+kind-of-meeting-literature = Literatura
+kind-of-meeting-step_study = Estudio de pasos
+kind-of-meeting-tradition_study = Estudio de tradiciones
+kind-of-meeting-meditation = Meditación
+kind-of-meeting-dual_diagnosis = Diagnóstico dual
+kind-of-meeting-candlelight = A la luz de las velas
+kind-of-meeting-social = Comida o cumpleaños
+kind-of-meeting-wheelchair = Acceso para silla de ruedas
+kind-of-meeting-child_friendly = Se aceptan niños
+kind-of-meeting-outdoor = Al aire libre
+kind-of-meeting-fragrance_free = Sin perfumes
+kind-of-meeting-smoking = Se permite fumar
+kind-of-meeting-proof_of_attendance = Da constancia de asistencia

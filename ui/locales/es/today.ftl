@@ -58,10 +58,7 @@ today-groups-count =
         [0] Ninguno todavía esta semana
        *[other] { $count } esta semana
     }
-today-groups-owed = { $done } de { $asked } esta semana
-today-groups-extra = { $done } de { $asked } esta semana, { $extra } por reponer
-today-groups-done = { $count } esta semana, todo listo
-today-groups-due = Antes de que termine el { $day }
+today-groups-would = Lo próximo que cuenta: { $name }, { $day }, { $time }
 today-groups-log = Anotar un grupo de apoyo
 today-group-when = Hoy, { $time }
 today-group-there = Fui

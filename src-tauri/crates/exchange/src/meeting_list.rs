@@ -1,41 +1,57 @@
-//! Published lists of support-group meetings, in: Meeting Guide as JSON and as a table, BMLT's search results and the
-//! rows of its admin API. Which it is, its content says.
+//! Published lists of support-group meetings, in.
 //!
-//! | format | source |
+//! [`read`] knows the kind of list by what it says, never by a file's name, and
+//! says row by row what it could not read.
+//!
+//! | format | published by | described at |
+//! |---|---|---|
+//! | Meeting Guide, JSON or table | AA and others | <https://github.com/code4recovery/spec> |
+//! | BMLT, search results or admin rows | NA | <https://github.com/bmlt-enabled/bmlt-server> |
+//!
+//! | module | about |
 //! |---|---|
-//! | Meeting Guide JSON | github.com/code4recovery/spec; as found in the wild, days are also words and times have seconds or am and pm |
-//! | Meeting Guide table | the import sheet of the same project, as CSV with a comma, semicolon or tab |
-//! | BMLT search results | bmlt.app, `GetSearchResults`; with `get_used_formats` an object of `meetings` and `formats` |
-//! | BMLT admin rows | bmlt.app, the admin API's `meetings` |
-//!
-//! A file is read whole; what cannot be read is told row by row. Every text comes out as a person reads it: entities
-//! decoded, markup gone, within the lengths that Handrail keeps.
+//! | `json` | a file of objects, read one at a time |
+//! | `table` | a file of cells |
+//! | `row` | one meeting as the file has it, and which format it is of |
+//! | `guide`, `bmlt` | what the fields of each format mean |
+//! | `draft` | one meeting as it is understood, before its days and times are judged |
+//! | `gathered` | what was read so far, within its bounds |
+//! | `code` | what type and format codes mean |
+//! | `time` | days, times and lengths as lists write them |
+//! | `text` | readable texts, links and numbers out of markup |
+//! | `source` | whose list it is, by who publishes it |
 
 mod bmlt;
+mod code;
+mod draft;
+mod gathered;
 mod guide;
-mod kind;
+mod json;
+mod row;
+mod source;
 mod table;
 mod text;
+mod time;
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 
 use domain::group::Fellowship;
 use domain::listing::Listing;
+use encoding_rs::{Encoding, WINDOWS_1252};
 use serde::Serialize;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
 use ts_rs::TS;
 
-/// The largest file that is read, in bytes: three times the largest list there is.
+/// The largest file that is read, in bytes.
 pub const LARGEST: usize = 64 * 1024 * 1024;
-/// Most meetings that are read of one file.
-pub const MOST_MEETINGS: usize = 100_000;
-/// Most of what could not be read that is told by itself.
+/// Most meetings of one file; the rest is not read.
+pub const MOST_LISTINGS: usize = 100_000;
+/// Most entries that are kept of what could not be read.
 pub const MOST_UNREAD: usize = 200;
-/// After how many rows it is asked whether to go on.
-const STRIDE: u32 = 500;
+/// Most characters of the notes of one meeting; the rest is cut. All other texts are single lines of at most
+/// [`domain::text::LINE`] characters.
+pub const MOST_NOTES: usize = 2_000;
 
-/// The kind of file.
+/// The kind of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ListFormat {
@@ -45,12 +61,12 @@ pub enum ListFormat {
     MeetingGuideTable,
     /// Search results of a BMLT server.
     Bmlt,
-    /// Rows of a BMLT server's admin API.
+    /// Meetings as the administration of a BMLT server has them.
     BmltAdmin,
 }
 
 impl ListFormat {
-    /// Its word, the same as on the wire.
+    /// Its name on the wire and in the database.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -62,336 +78,123 @@ impl ListFormat {
     }
 }
 
-/// Why a row, or a part of it, cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RowFault {
-    /// It is no entry at all.
-    NotAMeeting,
-    /// It has no name.
-    NoName,
-    /// Nothing names it in its list.
-    NoKey,
-    /// Its day is none, or it has a time but no day.
-    NotADay,
-    /// Its time is none, or it has a day but no time.
-    NotATime,
-    /// Its zone is none; it is taken as one of the device's.
-    UnknownZone,
-    /// Another row of the same key stands before it.
-    SameKey,
-    /// There are more meetings than are read.
-    TooMany,
-}
-
-/// Something of a file that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Unread {
-    /// Which row, from 1. Of a table, its first line is the first row.
-    pub row: u32,
-    /// The meeting's name as far as it can be read, shortened; may be empty.
-    pub name: String,
-    /// Why.
-    pub what: RowFault,
-    /// Whether the whole row is left out.
-    pub skipped: bool,
-}
-
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingFile {
-    /// The kind of file.
+    /// The kind of list.
     pub format: ListFormat,
-    /// What the list calls itself. May be empty.
+    /// Whose list: the entity that publishes it, or the host of its server. Empty where the file does not say, or
+    /// names several.
     pub name: String,
-    /// Whose meetings they seem to be.
+    /// Whose meetings they seem to be; `None` where they seem to be of several fellowships.
     pub fellowship: Option<Fellowship>,
-    /// The meetings, in the order of the file.
+    /// The meetings, in the order of the file; a meeting of several days stands once for each.
     pub listings: Vec<Listing>,
-    /// Rows of the file.
+    /// Rows or objects of the file, those that publish nothing among them.
     pub rows: u32,
-    /// What could not be read: the first [`MOST_UNREAD`].
+    /// What could not be read, in the order of the file; at most [`MOST_UNREAD`].
     pub unread: Vec<Unread>,
     /// How much could not be read in all.
     pub unread_in_all: u32,
 }
 
-/// Why a file is not read.
+/// A row that could not be read, or not wholly.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Unread {
+    /// Which: in a table the number of the row, the header being 1; else the number of the object, from 1.
+    pub row: u32,
+    /// What it calls itself, at most 80 characters. May be empty.
+    pub name: String,
+    /// Why.
+    pub what: RowFault,
+    /// Whether the row was left out, or only that part of it.
+    pub skipped: bool,
+}
+
+/// Why a row could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RowFault {
+    /// It is no entry at all, or a broken one.
+    NotAMeeting,
+    /// It has no name.
+    NoName,
+    /// It has nothing that later editions of the list could be matched by.
+    NoKey,
+    /// Its day is none, or it has a time and no day.
+    NotADay,
+    /// Its time, end or length is none, or it has a day and no time.
+    NotATime,
+    /// It is in a zone that is not known.
+    UnknownZone,
+    /// Another row before it has the same key.
+    SameKey,
+    /// Its key or one of its cells is longer than any is.
+    TooLong,
+    /// The file holds more than [`MOST_LISTINGS`] meetings: nothing from this row on is read.
+    TooMany,
+}
+
+/// Why a file cannot be read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ListFault {
-    /// It is larger than [`LARGEST`].
-    #[error("too large")]
+    /// Larger than [`LARGEST`].
+    #[error("list_too_large")]
     TooLarge,
-    /// It is no text.
-    #[error("not text")]
+    /// Not text.
+    #[error("not_text")]
     NotText,
-    /// It is a text, but no list of meetings.
-    #[error("not a list")]
+    /// Text, but no list of meetings that is known.
+    #[error("not_a_list")]
     NotAList,
-    /// It is a list without a single entry.
-    #[error("empty")]
+    /// A list of nothing, as BMLT servers also answer when they failed.
+    #[error("empty_list")]
     Empty,
-    /// It is broken at that line.
-    #[error("malformed at line {line}")]
+    /// Broken at this line, from 1: cut off, most likely.
+    #[error("malformed_list")]
     Malformed {
-        /// The line, from 1.
+        /// The line.
         line: usize,
     },
-    /// The reading was stopped.
+    /// The caller wanted it to stop.
     #[error("stopped")]
     Stopped,
 }
 
-/// Reads a file, whole or not at all. `goes_on` is asked now and then whether to go on.
+/// Reads a list of meetings.
+///
+/// `goes_on` is asked now and then whether to go on.
 ///
 /// # Errors
-/// [`ListFault`].
+/// [`ListFault`], before anything of a file that is too large is looked at.
 pub fn read(bytes: &[u8], goes_on: &mut dyn FnMut() -> bool) -> Result<MeetingFile, ListFault> {
     if bytes.len() > LARGEST {
         return Err(ListFault::TooLarge);
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| ListFault::NotText)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.contains('\0') {
-        return Err(ListFault::NotText);
-    }
-    let mut reading = Reading::new(goes_on);
-    match text.trim_start().chars().next() {
-        None => return Err(ListFault::NotAList),
-        Some('[' | '{') => json(text, &mut reading)?,
-        Some(_) => table::read(text, &mut reading)?,
-    }
-    reading.finish()
-}
-
-/// What has been read so far.
-struct Reading<'a> {
-    goes_on: &'a mut dyn FnMut() -> bool,
-    format: Option<ListFormat>,
-    name: String,
-    fellowship: Option<Fellowship>,
-    listings: Vec<Listing>,
-    keys: HashSet<String>,
-    rows: u32,
-    unread: Vec<Unread>,
-    unread_in_all: u32,
-    stopped: bool,
-}
-
-impl<'a> Reading<'a> {
-    fn new(goes_on: &'a mut dyn FnMut() -> bool) -> Self {
-        Self {
-            goes_on,
-            format: None,
-            name: String::new(),
-            fellowship: None,
-            listings: Vec::new(),
-            keys: HashSet::new(),
-            rows: 0,
-            unread: Vec::new(),
-            unread_in_all: 0,
-            stopped: false,
-        }
-    }
-
-    /// Counts a row. `false`: the reading is to stop.
-    fn next_row(&mut self) -> bool {
-        self.rows = self.rows.saturating_add(1);
-        if self.rows.is_multiple_of(STRIDE) && !(self.goes_on)() {
-            self.stopped = true;
-        }
-        !self.stopped
-    }
-
-    /// Keeps what the list calls itself and whose meetings they seem to be, the first time either is said.
-    fn named(&mut self, name: &str, fellowship: Option<Fellowship>) {
-        if self.name.is_empty() {
-            self.name = text::line(name, domain::text::LINE);
-        }
-        self.fellowship = self.fellowship.or(fellowship);
-    }
-
-    fn tell(&mut self, name: &str, what: RowFault, skipped: bool) {
-        self.unread_in_all = self.unread_in_all.saturating_add(1);
-        if self.unread.len() < MOST_UNREAD {
-            self.unread.push(Unread { row: self.rows, name: text::line(name, 80), what, skipped });
-        }
-    }
-
-    /// Keeps a meeting.
-    fn keep(&mut self, listing: Listing) {
-        if self.listings.len() >= MOST_MEETINGS {
-            self.tell(&listing.name, RowFault::TooMany, true);
-        } else if self.keys.insert(listing.key.clone()) {
-            self.listings.push(listing);
-        } else {
-            self.tell(&listing.name, RowFault::SameKey, true);
-        }
-    }
-
-    /// Takes what became of a row: its meetings, and what of it cannot be used.
-    fn take(&mut self, name: &str, found: Result<(Vec<Listing>, Option<RowFault>), RowFault>) {
-        match found {
-            Ok((listings, part)) => {
-                if let Some(what) = part {
-                    self.tell(name, what, false);
-                }
-                listings.into_iter().for_each(|listing| self.keep(listing));
-            }
-            Err(what) => self.tell(name, what, true),
-        }
-    }
-
-    fn finish(self) -> Result<MeetingFile, ListFault> {
-        if self.stopped {
-            return Err(ListFault::Stopped);
-        }
-        if self.rows == 0 {
-            return Err(ListFault::Empty);
-        }
-        Ok(MeetingFile {
-            format: self.format.ok_or(ListFault::NotAList)?,
-            name: self.name,
-            fellowship: self.fellowship,
-            listings: self.listings,
-            rows: self.rows,
-            unread: self.unread,
-            unread_in_all: self.unread_in_all,
-        })
+    let text = decoded(bytes)?;
+    match text.chars().find(|c| !c.is_whitespace()) {
+        None => Err(ListFault::Empty),
+        Some('[' | '{') => json::read(&text, goes_on),
+        Some(_) => table::read(&text, goes_on),
     }
 }
 
-fn json(text: &str, reading: &mut Reading<'_>) -> Result<(), ListFault> {
-    let malformed = |error: &serde_json::Error| ListFault::Malformed { line: error.line().max(1) };
-    // BMLT may say what its codes mean, after the meetings: that is looked for first.
-    let mut formats = Formats::default();
-    if text.trim_start().starts_with('{') {
-        let mut file = serde_json::Deserializer::from_str(text);
-        (&mut formats).deserialize(&mut file).and_then(|()| file.end()).map_err(|error| malformed(&error))?;
-        if !formats.has_meetings {
-            return Err(ListFault::NotAList);
+/// The text of a file: UTF-8; UTF-16 where its first bytes say so; else what spreadsheets on Windows write.
+fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ListFault> {
+    let text = match (Encoding::for_bom(bytes), std::str::from_utf8(bytes)) {
+        (Some((encoding, mark)), _) => {
+            let rest = bytes.get(mark..).unwrap_or_default();
+            encoding.decode_without_bom_handling_and_without_replacement(rest).ok_or(ListFault::NotText)?
         }
-    }
-    let mut file = serde_json::Deserializer::from_str(text);
-    let read = Rows { reading, formats: &formats.names }.deserialize(&mut file).and_then(|()| file.end());
-    match read {
-        Err(_) if reading.stopped => Ok(()),
-        Err(error) => Err(malformed(&error)),
-        Ok(()) => Ok(()),
-    }
+        (None, Ok(text)) => Cow::Borrowed(text),
+        (None, Err(_)) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    };
+    if text.contains('\0') { Err(ListFault::NotText) } else { Ok(text) }
 }
-
-/// Finds what a file says of its codes, and whether it has meetings; keeps nothing else.
-#[derive(Default)]
-struct Formats {
-    names: kind::Names,
-    has_meetings: bool,
-}
-
-impl<'de> DeserializeSeed<'de> for &mut Formats {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de> Visitor<'de> for &mut Formats {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<String>()? {
-            match key.as_str() {
-                "formats" => self.names = kind::names(&map.next_value()?),
-                "meetings" => {
-                    self.has_meetings = true;
-                    map.next_value::<IgnoredAny>()?;
-                }
-                _ => drop(map.next_value::<IgnoredAny>()?),
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Reads the entries one by one, so that none but the one at hand is in memory.
-struct Rows<'r, 'a> {
-    reading: &'r mut Reading<'a>,
-    formats: &'r kind::Names,
-}
-
-impl<'de> DeserializeSeed<'de> for Rows<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Rows<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a list of meetings")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<(), A::Error> {
-        while let Some(row) = rows.next_element::<Value>()? {
-            if !self.reading.next_row() {
-                return Err(serde::de::Error::custom("stopped"));
-            }
-            match row {
-                Value::Object(row) => entry(self.reading, self.formats, &row),
-                _ => self.reading.tell("", RowFault::NotAMeeting, true),
-            }
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Rows { reading, formats } = self;
-        while let Some(key) = map.next_key::<String>()? {
-            if key == "meetings" {
-                map.next_value_seed(Rows { reading: &mut *reading, formats })?;
-            } else {
-                map.next_value::<IgnoredAny>()?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// One entry of a JSON file. The first whose kind can be told says what the file is.
-fn entry(reading: &mut Reading<'_>, formats: &kind::Names, row: &Map<String, Value>) {
-    let has = |keys: &[&str]| keys.iter().any(|key| row.contains_key(*key));
-    let format = reading.format.or_else(|| {
-        if has(&["weekday_tinyint", "meeting_name", "id_bigint"]) {
-            Some(ListFormat::Bmlt)
-        } else if has(&["serviceBodyId", "venueType", "formatIds", "startTime"]) {
-            Some(ListFormat::BmltAdmin)
-        } else if has(&["slug"]) || (has(&["name"]) && has(&["day", "time", "types", "location"])) {
-            Some(ListFormat::MeetingGuide)
-        } else {
-            None
-        }
-    });
-    reading.format = format;
-    match format {
-        Some(ListFormat::Bmlt) => bmlt::search_result(reading, formats, row),
-        Some(ListFormat::BmltAdmin) => bmlt::admin_row(reading, formats, row),
-        Some(_) => guide::entry(reading, row),
-        None => reading.tell("", RowFault::NotAMeeting, true),
-    }
-}
-
-#[cfg(test)]
-#[path = "meeting_list/read_test.rs"]
-mod tests;
 
 #[cfg(test)]
 #[path = "meeting_list/bound_test.rs"]
 mod bound_test;
+#[cfg(test)]
+#[path = "meeting_list/read_test.rs"]
+mod read_test;

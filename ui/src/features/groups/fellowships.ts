@@ -1,6 +1,6 @@
 /** The words around support groups: codes of the core, and how a meeting is named. */
 import { t, time, WEEKDAYS } from '../../words';
-import type { Fellowship, MeetingMode, Took, Weekday } from './types';
+import type { Fellowship, MeetingKind, MeetingMode, Took, Weekday } from './types';
 
 export const FELLOWSHIPS: readonly Fellowship[] = [
   'aa',
@@ -79,3 +79,38 @@ export function weekdayOf(date: string): Weekday {
   const sundayFirst = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return WEEKDAYS[(sundayFirst + 6) % 7] ?? 'monday';
 }
+
+/** In the order in which they are offered. */
+export const KINDS_OF_MEETING: readonly MeetingKind[] = [
+  'open',
+  'closed',
+  'newcomer',
+  'women',
+  'men',
+  'lgbtq',
+  'young_people',
+  'seniors',
+  'people_of_color',
+  'native_american',
+  'professionals',
+  'secular',
+  'spanish',
+  'english',
+  'other_language',
+  'sign_language',
+  'speaker',
+  'discussion',
+  'literature',
+  'step_study',
+  'tradition_study',
+  'meditation',
+  'dual_diagnosis',
+  'candlelight',
+  'social',
+  'wheelchair',
+  'child_friendly',
+  'outdoor',
+  'fragrance_free',
+  'smoking',
+  'proof_of_attendance',
+];

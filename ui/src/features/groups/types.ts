@@ -1,5 +1,4 @@
 /** What the core says about groups, as this room uses it. */
-export type { Attendance } from '../../ipc/generated/Attendance';
 export type { Fellowship } from '../../ipc/generated/Fellowship';
 export type { Groups as GroupsShown } from '../../ipc/generated/Groups';
 export type { GroupWeek } from '../../ipc/generated/GroupWeek';
@@ -9,3 +8,8 @@ export type { Requirement } from '../../ipc/generated/Requirement';
 export type { Took } from '../../ipc/generated/Took';
 export type { UsualMeeting } from '../../ipc/generated/UsualMeeting';
 export type { Weekday } from '../../ipc/generated/Weekday';
+export type { ListSays } from '../../ipc/generated/ListSays';
+export type { Logged } from '../../ipc/generated/Logged';
+export type { MeetingKind } from '../../ipc/generated/MeetingKind';
+export type { GoalView } from '../../ipc/generated/GoalView';
+export type { RequirementView } from '../../ipc/generated/RequirementView';

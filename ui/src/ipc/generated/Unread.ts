@@ -2,15 +2,15 @@
 import type { RowFault } from "./RowFault";
 
 /**
- * Something of a file that cannot be used.
+ * A row that could not be read, or not wholly.
  */
 export type Unread = { 
 /**
- * Which row, from 1. Of a table, its first line is the first row.
+ * Which: in a table the number of the row, the header being 1; else the number of the object, from 1.
  */
 row: number, 
 /**
- * The meeting's name as far as it can be read, shortened; may be empty.
+ * What it calls itself, at most 80 characters. May be empty.
  */
 name: string, 
 /**
@@ -18,6 +18,6 @@ name: string,
  */
 what: RowFault, 
 /**
- * Whether the whole row is left out.
+ * Whether the row was left out, or only that part of it.
  */
 skipped: boolean, };

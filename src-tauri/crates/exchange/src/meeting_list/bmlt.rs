@@ -1,158 +1,150 @@
-//! BMLT: search results, in which every value is a string and weekdays count from 1 (Sunday), and admin rows, in which
-//! they count from 0.
+//! BMLT: what its fields mean, in what a server answers to a search and in what its administration has.
 
-use domain::group::Fellowship;
-use domain::listing::{Listing, Venue};
-use domain::time::{TimeOfDay, Weekday};
-use serde_json::{Map, Value};
+use std::collections::HashMap;
 
-use super::guide::{clock, from_sunday, joined, joined_lines, zone};
-use super::kind::{Names, Table, kinds};
-use super::{Reading, RowFault, text};
+use domain::text::LINE;
 
-/// How long a meeting lasts that does not say.
-const AN_HOUR: u32 = 60;
+use super::MOST_NOTES;
+use super::code::Told;
+use super::draft::{Draft, Way};
+use super::row::Row;
+use super::text;
 
-/// What either shape says, by its own names.
-struct Said {
-    key: String,
+/// How the two kinds of rows name what they have in common; places are named alike.
+pub(super) struct Names {
+    id: &'static str,
+    name: &'static str,
+    day: &'static str,
+    /// The number of Sunday.
+    sunday: usize,
+    time: &'static str,
+    length: &'static str,
+    zone: &'static str,
+    venue: &'static str,
+}
+
+/// Search results: <https://bmlt.app/semantic/>.
+pub(super) const SEARCH: Names = Names {
+    id: "id_bigint",
+    name: "meeting_name",
+    day: "weekday_tinyint",
+    sunday: 1,
+    time: "start_time",
+    length: "duration_time",
+    zone: "time_zone",
+    venue: "venue_type",
+};
+
+/// Rows of the administration.
+pub(super) const ADMIN: Names = Names {
+    id: "id",
+    name: "name",
+    day: "day",
+    sunday: 0,
+    time: "startTime",
+    length: "duration",
+    zone: "timeZone",
+    venue: "venueType",
+};
+
+/// The meeting of a row; nothing where it is not published.
+pub(super) fn draft<'a>(row: &'a Row, names: &Names, formats: &Formats) -> Option<Draft<'a>> {
+    if matches!(row.text("published"), "0" | "false") {
+        return None;
+    }
+    let mut draft = Draft::new(row.text(names.id), text::line(row.text(names.name), LINE));
+    draft.held(row.list(names.day, &[',']), names.sunday, row.text(names.time));
+    draft.lasts(row.text(names.length));
+    draft.zone = row.text(names.zone);
+    let mut told = Told::default();
+    row.list("formats", &[',']).for_each(|key| formats.tell(key, &mut told));
+    row.list("formatIds", &[',']).for_each(|id| formats.tell_id(id, &mut told));
+    let listing = &mut draft.listing;
+    listing.link = text::link(row.text("virtual_meeting_link"));
+    listing.phone = text::phone(row.text("phone_meeting_number"));
+    listing.place = text::line(row.text("location_text"), LINE);
+    let code = format!("{} {}", row.text("location_province"), row.text("location_postal_code_1"));
+    let (street, town) = (row.text("location_street"), row.text("location_municipality"));
+    listing.address = text::joined([street, town, &code, row.text("location_nation")]);
+    listing.region = text::joined([
+        town,
+        row.text("location_city_subsection"),
+        row.text("location_neighborhood"),
+        row.text("location_sub_province"),
+        row.text("location_province"),
+    ]);
+    let unkept = |field, kept: &str| if kept.is_empty() { row.text(field) } else { "" };
+    listing.notes = text::lines(
+        [
+            row.text("comments"),
+            row.text("location_info"),
+            unkept("phone_meeting_number", &listing.phone),
+            row.text("virtual_meeting_additional_info"),
+        ],
+        MOST_NOTES,
+    );
+    let reached = !listing.link.is_empty() || !listing.phone.is_empty();
+    let has_place = !street.is_empty() || !listing.place.is_empty();
+    let way = match row.text(names.venue) {
+        _ if row.text("temporarilyVirtual") == "true" => Way { at_place: false, joinable: true },
+        "1" => Way { at_place: true, joinable: false },
+        "2" => Way { at_place: false, joinable: true },
+        "3" => Way { at_place: true, joinable: true },
+        // Servers of before 2021 say it by formats alone.
+        _ if told.hybrid => Way { at_place: true, joinable: true },
+        _ if told.online => Way { at_place: false, joinable: true },
+        _ => Way { at_place: has_place, joinable: reached },
+    };
+    draft.is(way, told);
+    Some(draft)
+}
+
+/// What the file itself says of its formats. Each server has its own.
+#[derive(Debug, Default)]
+pub(super) struct Formats {
+    by_key: HashMap<String, Format>,
+    keys: HashMap<String, String>,
+}
+
+#[derive(Debug)]
+struct Format {
+    world: String,
     name: String,
-    weekday: Result<Weekday, RowFault>,
-    time: String,
-    duration: String,
-    zone: String,
-    venue: String,
-    codes: Vec<String>,
+    is_english: bool,
 }
 
-/// One row of a search.
-pub(super) fn search_result(reading: &mut Reading<'_>, formats: &Names, row: &Map<String, Value>) {
-    let field = |key: &str| text::field(row, key);
-    reading.named(&server(&field("root_server_uri")), Some(Fellowship::Na));
-    // What is not published is not meant to be seen.
-    if field("published") == "0" {
-        return;
+impl Formats {
+    /// The formats of these rows; the English ones where one is there in several languages.
+    pub fn new(rows: impl Iterator<Item = Row>) -> Self {
+        let mut formats = Self::default();
+        for row in rows {
+            let key = row.text("key_string");
+            let is_english = row.text("lang") == "en";
+            let is_known = formats.by_key.get(key).is_some_and(|known| known.is_english || !is_english);
+            if key.is_empty() || is_known {
+                continue;
+            }
+            let either = |a, b| Some(row.text(a)).filter(|text| !text.is_empty()).unwrap_or(row.text(b)).to_owned();
+            let format =
+                Format { world: either("world_id", "worldid_mixed"), name: either("name_string", "name"), is_english };
+            formats.by_key.insert(key.to_owned(), format);
+            formats.keys.insert(row.text("id").to_owned(), key.to_owned());
+        }
+        formats
     }
-    let number = field("weekday_tinyint").trim().parse::<u64>().ok();
-    let said = Said {
-        key: field("id_bigint"),
-        name: field("meeting_name"),
-        weekday: number.and_then(|day| from_sunday(day.checked_sub(1)?)).ok_or(RowFault::NotADay),
-        time: field("start_time"),
-        duration: field("duration_time"),
-        zone: field("time_zone"),
-        venue: field("venue_type"),
-        codes: field("formats").split(',').map(str::to_owned).collect(),
-    };
-    keep(reading, formats, row, said);
-}
 
-/// One row of the admin API.
-pub(super) fn admin_row(reading: &mut Reading<'_>, formats: &Names, row: &Map<String, Value>) {
-    let field = |key: &str| text::field(row, key);
-    reading.named("", Some(Fellowship::Na));
-    if row.get("published") == Some(&Value::Bool(false)) {
-        return;
+    /// Tells what a key means: here where the file says it, else as servers have it from the start.
+    fn tell(&self, key: &str, told: &mut Told) {
+        match self.by_key.get(key) {
+            Some(format) => told.add_format(&format.world, &format.name),
+            None => told.add_key(key),
+        }
     }
-    let codes = row.get("formats").and_then(Value::as_array).into_iter().flatten();
-    let said = Said {
-        key: field("id"),
-        name: field("name"),
-        weekday: field("day").trim().parse().ok().and_then(from_sunday).ok_or(RowFault::NotADay),
-        time: field("startTime"),
-        duration: field("duration"),
-        zone: field("timeZone"),
-        venue: field("venueType"),
-        codes: codes.filter_map(code).collect(),
-    };
-    keep(reading, formats, row, said);
-}
 
-fn keep(reading: &mut Reading<'_>, formats: &Names, row: &Map<String, Value>, said: Said) {
-    let name = said.name.clone();
-    let found = listing(formats, row, said);
-    reading.take(&name, found);
-}
-
-fn listing(
-    formats: &Names,
-    row: &Map<String, Value>,
-    said: Said,
-) -> Result<(Vec<Listing>, Option<RowFault>), RowFault> {
-    // Both shapes name these the same, but for the case of the last.
-    let field = |key: &str| text::field(row, key);
-    let name = text::line(&said.name, domain::text::LINE);
-    if name.is_empty() {
-        return Err(RowFault::NoName);
+    /// Tells what an id means, where the file says it: an id alone says nothing to anyone.
+    fn tell_id(&self, id: &str, told: &mut Told) {
+        if let Some(key) = self.keys.get(id) {
+            self.tell(key, told);
+        }
     }
-    let key = text::line(&said.key, domain::text::LINE);
-    if key.is_empty() {
-        return Err(RowFault::NoKey);
-    }
-    let held = (said.weekday?, clock(&said.time).ok_or(RowFault::NotATime)?);
-    let minutes = match said.duration.trim() {
-        "" => AN_HOUR,
-        duration => lasts(duration).ok_or(RowFault::NotATime)?,
-    };
-    let (zone, fault) = zone(&said.zone);
-    let kinds = kinds(said.codes, Table::Bmlt, formats);
-    let venue = match said.venue.trim() {
-        "1" => Some(Venue::InPerson),
-        "2" => Some(Venue::Online),
-        "3" => Some(Venue::Hybrid),
-        _ => None,
-    };
-    let town = joined(["location_city_subsection", "location_neighborhood", "location_municipality"].map(field));
-    let listing = Listing {
-        key,
-        name,
-        held: Some(held),
-        minutes,
-        zone,
-        venue: kinds.venue(venue),
-        place: text::line(&field("location_text"), domain::text::LINE),
-        address: text::line(
-            &joined([
-                field("location_street"),
-                field("location_municipality"),
-                field("location_province"),
-                field("location_postal_code_1"),
-            ]),
-            domain::text::LINE,
-        ),
-        region: text::line(&joined([town, field("location_sub_province")]), domain::text::LINE),
-        link: text::link(&field("virtual_meeting_link")),
-        phone: text::phone(&field("phone_meeting_number")),
-        closed: kinds.closed,
-        kinds: kinds.kinds,
-        other_kinds: kinds.other,
-        notes: text::notes(&joined_lines(
-            &["comments", "location_info", "virtual_meeting_additional_info", "bus_lines", "train_lines"].map(field),
-        )),
-    };
-    Ok((vec![listing], fault))
-}
-
-/// A length as hours and minutes, up to a day.
-fn lasts(duration: &str) -> Option<u32> {
-    if duration.starts_with("24:00") {
-        return Some(1440);
-    }
-    let minutes = clock(duration).map(TimeOfDay::minutes)?;
-    Some(if minutes == 0 { AN_HOUR } else { u32::from(minutes) })
-}
-
-/// A format of an admin row: its code, or an object that has it.
-fn code(format: &Value) -> Option<String> {
-    match format {
-        Value::String(code) => Some(code.clone()),
-        Value::Object(format) => Some(text::field(format, "key")),
-        _ => None,
-    }
-}
-
-/// The server that a search came from, as a person reads it.
-fn server(address: &str) -> String {
-    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
-    host.split(['/', ':']).next().unwrap_or_default().to_owned()
 }

@@ -1,86 +1,91 @@
-//! Meeting Guide as a table: a header in English in any order, plain names, times with am and pm.
+//! A file of cells: a header of plain names in any order, and a row for each meeting.
 
-use std::collections::HashMap;
+use ::csv::{Reader, ReaderBuilder, StringRecord};
 
-use csv::{ReaderBuilder, StringRecord};
+use super::bmlt::Formats;
+use super::gathered::Gathered;
+use super::row::{self, Row};
+use super::{ListFault, ListFormat, MeetingFile, RowFault};
 
-use super::guide::{self, Said, joined};
-use super::kind::Table;
-use super::{ListFault, ListFormat, Reading, RowFault};
+/// Most bytes of one cell. One that is longer is many rows after a quotation mark that nobody closed.
+const MOST_CELL: usize = 20_000;
 
-/// Reads a table.
-///
-/// # Errors
-/// [`ListFault::NotAList`] where its first line is no header of such a table; [`ListFault::Malformed`].
-pub(super) fn read(text: &str, reading: &mut Reading<'_>) -> Result<(), ListFault> {
-    let first = text.lines().next().unwrap_or_default();
-    let of = |separator: char| first.matches(separator).count();
-    let separator = [',', ';', '\t'].into_iter().max_by_key(|separator| of(*separator)).unwrap_or(',');
-    let mut rows = ReaderBuilder::new()
-        .flexible(true)
-        .has_headers(false)
-        .delimiter(u8::try_from(separator).unwrap_or(b','))
-        .from_reader(text.as_bytes());
-    let mut row = StringRecord::new();
-    let mut next = |row: &mut StringRecord| {
-        rows.read_record(row).map_err(|error| {
-            let line = error.position().map_or(1, csv::Position::line);
-            ListFault::Malformed { line: usize::try_from(line).unwrap_or(1) }
-        })
-    };
-    if !next(&mut row)? {
-        return Err(ListFault::NotAList);
-    }
-    let header: HashMap<String, usize> =
-        row.iter().enumerate().map(|(at, name)| (name.trim().to_lowercase(), at)).collect();
-    let known = ["time", "day", "types", "location", "address", "slug"];
-    if !header.contains_key("name") || known.iter().filter(|name| header.contains_key(**name)).count() < 2 {
-        return Err(ListFault::NotAList);
-    }
-    reading.format = Some(ListFormat::MeetingGuideTable);
-    reading.rows = 1;
-    let mut any = false;
-    while next(&mut row)? {
-        if !reading.next_row() {
-            return Ok(());
+/// Reads it, whatever stands between its cells.
+pub(super) fn read(text: &str, goes_on: &mut dyn FnMut() -> bool) -> Result<MeetingFile, ListFault> {
+    let (between, columns, format) =
+        [b',', b';', b'\t'].into_iter().find_map(|between| header(text, between)).ok_or(ListFault::NotAList)?;
+    is_whole(text, between)?;
+    let mut gathered = Gathered::new(format, Formats::default());
+    let mut in_all = 0;
+    for (number, cells) in (1..).zip(cells(text, between).records()).skip(1) {
+        gathered.pace(number, goes_on)?;
+        // Text that is UTF-8 cut at ASCII marks is UTF-8: nothing is left that could go wrong.
+        let Ok(cells) = cells else { continue };
+        let mut row = Row::default();
+        for (field, cell) in columns.iter().zip(&cells) {
+            if let Some(field) = field {
+                row.put(field, cell);
+            }
         }
-        if row.iter().all(|cell| cell.trim().is_empty()) {
+        if row.is_blank() {
             continue;
         }
-        any = true;
-        let cell = |name: &str| header.get(name).and_then(|at| row.get(*at)).unwrap_or_default().trim().to_owned();
-        entry(reading, &cell);
+        in_all += 1;
+        if cells.iter().any(|cell| cell.len() > MOST_CELL) {
+            gathered.note(number, row.text("name"), RowFault::TooLong, true);
+        } else {
+            gathered.take(number, &row);
+        }
     }
-    if any { Ok(()) } else { Err(ListFault::Empty) }
+    if in_all == 0 { Err(ListFault::Empty) } else { Ok(gathered.file(in_all)) }
 }
 
-fn entry(reading: &mut Reading<'_>, cell: &dyn Fn(&str) -> String) {
-    let entity = cell("entity");
-    reading.named(&entity, Some(guide::fellowship(&entity)));
-    let address = match cell("address") {
-        whole if !whole.is_empty() => whole,
-        _ => joined(["city", "state", "postal code", "country"].map(cell)),
+fn cells(text: &str, between: u8) -> Reader<&[u8]> {
+    ReaderBuilder::new().delimiter(between).flexible(true).has_headers(false).from_reader(text.as_bytes())
+}
+
+type Columns = Vec<Option<&'static str>>;
+
+/// The fields of the columns, if their names are those of a list of meetings.
+fn header(text: &str, between: u8) -> Option<(u8, Columns, ListFormat)> {
+    let names: StringRecord = cells(text, between).records().next()?.ok()?;
+    let columns: Columns = names.iter().map(column).collect();
+    let mut row = Row::default();
+    columns.iter().flatten().for_each(|field| row.put(field, ""));
+    let format = match row.format()? {
+        ListFormat::MeetingGuide => ListFormat::MeetingGuideTable,
+        other => other,
     };
-    let days = match cell("day") {
-        none if none.is_empty() => Ok(Vec::new()),
-        day => guide::weekday(&day).map(|day| vec![day]).ok_or(RowFault::NotADay),
-    };
-    let said = Said {
-        slug: cell("slug"),
-        name: cell("name"),
-        days,
-        time: cell("time"),
-        end_time: cell("end time"),
-        zone: cell("timezone"),
-        codes: cell("types").split(',').map(str::to_owned).collect(),
-        table: Table::Names,
-        option: String::new(),
-        place: cell("location"),
-        address,
-        region: joined([cell("region"), cell("sub region")]),
-        link: cell("conference url"),
-        phone: cell("conference phone"),
-        notes: ["notes", "location notes", "group notes"].map(cell).to_vec(),
-    };
-    guide::keep(reading, said);
+    Some((between, columns, format))
+}
+
+/// The field that a column's name means: `Conference URL` is `conference_url`.
+fn column(name: &str) -> Option<&'static str> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let name = words.collect::<Vec<_>>().join("_").to_lowercase();
+    match name.as_str() {
+        // As the specification wants it, and the maker of most sheets.
+        "id" => Some("slug"),
+        "full_address" => Some("formatted_address"),
+        name => row::field(name),
+    }
+}
+
+/// Whether it ends where a row ends.
+///
+/// # Errors
+/// The last row begins a cell in quotation marks and does not end it: the file was cut off.
+fn is_whole(text: &str, between: u8) -> Result<(), ListFault> {
+    let mut cells = cells(text, between);
+    let mut row = StringRecord::new();
+    let mut start = None;
+    while cells.read_record(&mut row).unwrap_or_default() {
+        start = row.position().map(|at| (at.byte(), at.line()));
+    }
+    let (byte, line) = start.unwrap_or_default();
+    let last = usize::try_from(byte).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
+    if last.matches('"').count() % 2 == 1 {
+        return Err(ListFault::Malformed { line: usize::try_from(line).unwrap_or_default() });
+    }
+    Ok(())
 }

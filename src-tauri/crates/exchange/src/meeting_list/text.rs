@@ -1,131 +1,160 @@
-//! Texts of the formats as a person reads them.
+//! Readable texts, links and numbers out of what lists carry: markup, character references, and whatever else was
+//! pasted into a web form.
 
-use serde_json::{Map, Value};
+use std::borrow::Cow;
 
-/// Most characters of what a list says beside the facts.
-pub(super) const NOTES: usize = 2_000;
-/// What is longer is cut before it is made readable, in bytes.
-const LONGEST: usize = 64 * 1024;
+use domain::text::LINE;
+use url::Url;
 
-/// Elements whose content is no text.
-const SILENT: [&str; 2] = ["script", "style"];
-/// Elements that end a line.
-const BREAKS: [&str; 8] = ["br", "p", "div", "li", "tr", "h1", "h2", "h3"];
+/// Most bytes of a text that are looked at; many times what is kept of any.
+const MOST_RAW: usize = 64 * 1024;
 
-/// A field's text; numbers and truth as they are written, anything else empty.
-pub(super) fn field(row: &Map<String, Value>, key: &str) -> String {
-    match row.get(key) {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        Some(Value::Bool(truth)) => truth.to_string(),
-        _ => String::new(),
-    }
+/// The text on one line, cut to that many characters.
+pub(super) fn line(raw: &str, most: usize) -> String {
+    cut(plain(&readable(raw)), most)
 }
 
-/// A text as one line of at most so many characters.
-pub(super) fn line(text: &str, most: usize) -> String {
-    let readable = readable(text);
-    let folded = readable.split_whitespace().collect::<Vec<_>>().join(" ");
-    cut(&folded, most)
-}
-
-/// A text of several lines, at most [`NOTES`] characters.
-pub(super) fn notes(text: &str) -> String {
-    let readable = readable(text);
-    let mut lines: Vec<String> = Vec::new();
-    for line in readable.lines() {
-        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        // One empty line between paragraphs, none at the beginning.
-        if !line.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {
-            lines.push(line);
+/// The texts on lines of their own, each said once, cut to that many characters in all.
+pub(super) fn lines<'a>(raw: impl IntoIterator<Item = &'a str>, most: usize) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for raw in raw {
+        let readable = readable(raw);
+        let lines = readable.split(['\n', '\u{2028}', '\u{2029}']).map(plain).filter(|line| !line.is_empty());
+        let part = lines.collect::<Vec<_>>().join("\n");
+        if !part.is_empty() && !parts.contains(&part) {
+            parts.push(part);
         }
     }
-    cut(lines.join("\n").trim_end(), NOTES)
+    cut(parts.join("\n"), most)
 }
 
-/// An https address, or nothing.
-pub(super) fn link(text: &str) -> String {
-    let link = line(text, domain::text::LINE + 1);
-    let fits = link.starts_with("https://") && link.chars().count() <= domain::text::LINE;
-    if fits && !link.contains(char::is_whitespace) { link } else { String::new() }
+/// The texts that say something, on one line with commas between them.
+pub(super) fn joined<'a>(raw: impl IntoIterator<Item = &'a str>) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for raw in raw {
+        let part = line(raw, LINE);
+        if !part.is_empty() && !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    cut(parts.join(", "), LINE)
 }
 
-/// A number as it is dialled, or nothing.
-pub(super) fn phone(text: &str) -> String {
-    let phone = line(text, 100);
+/// The link, if it is one that is opened safely: https, with a host. Else empty.
+pub(super) fn link(raw: &str) -> String {
+    let raw = raw.trim();
+    if raw.len() > MOST_RAW || !raw.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://")) {
+        return String::new();
+    }
+    let link = Url::parse(&htmlize::unescape_attribute(raw)).ok().filter(Url::has_host).map(String::from);
+    link.filter(|link| link.len() <= LINE).unwrap_or_default()
+}
+
+/// The host that a link leads to. May be empty.
+pub(super) fn host(raw: &str) -> String {
+    Url::parse(raw.trim())
+        .ok()
+        .and_then(|link| link.host_str().map(|host| cut(host.to_owned(), LINE)))
+        .unwrap_or_default()
+}
+
+/// The number to call, if it is nothing else; a number in the midst of words cannot be called. Else empty.
+pub(super) fn phone(raw: &str) -> String {
+    let phone = line(raw, LINE);
     let digits = phone.chars().filter(char::is_ascii_digit).count();
-    let usual = phone.chars().all(|c| c.is_ascii_digit() || " +-().,/#*;xXeEtT".contains(c));
-    if digits >= 2 && usual { phone } else { String::new() }
+    let marks =
+        |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | ',' | ';' | '*' | '#' | '/' | ' ');
+    if digits >= 3 && phone.len() <= 60 && phone.chars().all(marks) { phone } else { String::new() }
 }
 
-fn cut(text: &str, most: usize) -> String {
-    if text.len() <= most { text.to_owned() } else { text.chars().take(most).collect::<String>().trim_end().to_owned() }
-}
-
-/// Entities decoded (twice: some lists encode twice), markup gone, no control characters and none that turn the
-/// direction of text.
-fn readable(text: &str) -> String {
-    let mut end = text.len().min(LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let mut text = text.get(..end).unwrap_or_default().to_owned();
+/// The text without markup and with its character references resolved: twice, since some lists carry them twice.
+fn readable(raw: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(raw.get(..raw.floor_char_boundary(MOST_RAW)).unwrap_or_default());
     for _ in 0..2 {
-        if text.contains('<') {
-            text = without_markup(&text);
+        text = without_markup(text);
+        if text.contains('&') {
+            // As in attributes: `&copy=` in a pasted address is no sign of copyright.
+            text = Cow::Owned(htmlize::unescape_attribute(text).into_owned());
         }
-        if !text.contains('&') {
-            break;
-        }
-        text = html_escape::decode_html_entities(&text).into_owned();
     }
-    if text.contains('<') {
-        text = without_markup(&text);
-    }
-    text.chars()
-        .map(|c| if c == '\r' { '\n' } else { c })
-        .filter(|c| *c == '\n' || *c == '\t' || domain::text::check(c.encode_utf8(&mut [0; 4]), 1).is_ok())
-        .collect()
+    without_markup(text)
 }
 
-/// The text without its elements. What is no element, such as "< 2 years", stays.
-fn without_markup(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('<') {
-        let (before, from) = rest.split_at(at);
-        plain.push_str(before);
-        let inner = from.get(1..).unwrap_or_default();
-        let is_element = inner.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
-        let Some(close) = inner.find('>').filter(|_| is_element) else {
-            plain.push('<');
-            rest = inner;
+/// The text without tags. A `<` that opens none stays.
+fn without_markup(text: Cow<'_, str>) -> Cow<'_, str> {
+    if !text.contains('<') {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest: &str = &text;
+    while let Some((before, after)) = rest.split_once('<') {
+        out.push_str(before);
+        rest = after;
+        if !after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) {
+            out.push('<');
             continue;
-        };
-        let name: String = inner
-            .trim_start_matches('/')
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .map(|c| c.to_ascii_lowercase())
-            .collect();
-        rest = inner.get(close + 1..).unwrap_or_default();
-        if SILENT.contains(&name.as_str()) && !inner.starts_with('/') {
-            rest = after_end(rest, &name);
         }
-        if BREAKS.contains(&name.as_str()) {
-            plain.push('\n');
+        let Some((tag, behind)) = after.split_once('>') else {
+            // Nor does any after it end.
+            out.push('<');
+            break;
+        };
+        rest = behind;
+        let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
+        match name.unwrap_or_default().to_ascii_lowercase().as_str() {
+            name @ ("script" | "style") if !tag.starts_with('/') => rest = after_end(behind, name),
+            "br" | "p" | "div" | "li" | "ul" | "ol" | "tr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => out.push('\n'),
+            "td" | "th" => out.push(' '),
+            _ => {}
         }
     }
-    plain.push_str(rest);
-    plain
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
-/// What follows the end of an element.
-fn after_end<'t>(text: &'t str, name: &str) -> &'t str {
-    let end = format!("</{name}");
-    let at = text.to_ascii_lowercase().find(&end);
-    let from = at.and_then(|at| text.get(at..)).unwrap_or_default();
-    from.split_once('>').map_or("", |(_, rest)| rest)
+/// What stands behind the end tag of that name; nothing where there is none.
+fn after_end<'a>(text: &'a str, name: &str) -> &'a str {
+    let named = |at: usize| text.get(at + 2..at + 2 + name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name));
+    let end = text.match_indices("</").find(|(at, _)| named(*at)).and_then(|(at, _)| text.get(at..));
+    end.and_then(|end| end.split_once('>')).map_or("", |(_, behind)| behind)
+}
+
+/// The text as it stands, with one blank for each white space, none around it, and without what is not seen.
+pub(super) fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let before = out.len();
+        if before > 0 {
+            out.push(' ');
+        }
+        let blank = out.len();
+        if word.bytes().all(|b| b.is_ascii_graphic()) {
+            out.push_str(word);
+        } else {
+            out.extend(word.chars().filter(|c| !unseen(*c)));
+        }
+        if out.len() == blank {
+            out.truncate(before);
+        }
+    }
+    out
+}
+
+/// Control characters, what turns the direction of text, and what is as wide as nothing.
+fn unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The text, at most that many characters of it.
+fn cut(mut text: String, most: usize) -> String {
+    // Bytes are never fewer than characters: the common case needs no count.
+    if text.len() > most && text.chars().count() > most {
+        let last = text.char_indices().nth(most.saturating_sub(1)).map_or(0, |(at, _)| at);
+        text.truncate(last);
+        text.truncate(text.trim_end().len());
+        text.push('…');
+    }
+    text
 }
 
 #[cfg(test)]
@@ -133,33 +162,64 @@ mod tests {
     use super::*;
 
     #[test]
-    fn entities_and_markup_come_out_as_a_person_reads_them() {
-        assert_eq!(line("R&amp;D&#8217;s <b>Big</b>  Book&nbsp;Study", 300), "R&D’s Big Book Study");
-        assert_eq!(line("Ask&amp;amp;Receive", 300), "Ask&Receive");
-        assert_eq!(line("<script>alert('x')</script>Peace<STYLE>p{}</style>", 300), "Peace");
-        assert_eq!(line("&lt;script&gt;alert(1)&lt;/script&gt;Hope", 300), "Hope");
-        assert_eq!(line("under < 2 years & > 1", 300), "under < 2 years & > 1");
-        assert_eq!(line("<img src=x onerror=alert(1)>Ünïted", 300), "Ünïted");
-        assert_eq!(line("un\u{202e}done\u{7}", 300), "undone");
-    }
-
-    #[test]
-    fn notes_keep_their_lines() {
-        assert_eq!(
-            notes("<p>Ring&nbsp;bell</p><p>Second floor<br/>left</p>\r\n\r\n\r\nEnd"),
-            "Ring bell\n\nSecond floor\nleft\n\nEnd"
-        );
-        assert_eq!(notes(&"x".repeat(5_000)).chars().count(), NOTES);
-    }
-
-    #[test]
-    fn only_an_https_link_and_a_number_that_can_be_dialled_are_kept() {
-        assert_eq!(link("https://zoom.us/j/1?pwd=a&amp;b"), "https://zoom.us/j/1?pwd=a&b");
-        for bad in ["http://zoom.us", "javascript:alert(1)", "https://a b", "", &format!("https://{}", "a".repeat(300))]
-        {
-            assert_eq!(link(bad), "", "{bad}");
+    fn markup_is_gone_and_what_it_says_stays() {
+        for (raw, readable) in [
+            ("R&amp;R &#8211; Friday&#039;s", "R&R – Friday's"),
+            ("R&amp;amp;R", "R&R"),
+            ("&#146;Caf&eacute;&#146;&nbsp;&hearts;", "’Café’ ♥"),
+            ("<b>Big</b> <a href=\"https://example.org\">Book</a>", "Big Book"),
+            ("&lt;i&gt;First&lt;/i&gt; Step", "First Step"),
+            ("a<script>alert(\"<b>\")</SCRIPT >b<style>p{}</style>c", "abc"),
+            ("a<script>alert(1)", "a"),
+            ("<!-- old -->New<br/>Hope", "New Hope"),
+            ("I <3 recovery, 2 < 3", "I <3 recovery, 2 < 3"),
+            ("Half <b", "Half <b"),
+            ("AT&T", "AT&T"),
+            ("tab\tand\r\nbreak\u{a0}here", "tab and break here"),
+            ("\u{202e}back\u{2069}\u{7}wards\u{feff}", "backwards"),
+            ("one \u{7} two", "one two"),
+            ("&#0;&#x202e;x", "\u{fffd}x"),
+        ] {
+            assert_eq!(line(raw, 300), readable, "{raw}");
         }
-        assert_eq!(phone("+1 (212) 555-0100 x2"), "+1 (212) 555-0100 x2");
-        assert_eq!(phone("ask the secretary"), "");
+    }
+
+    #[test]
+    fn notes_keep_their_lines_and_say_each_thing_once() {
+        let notes =
+            ["Ring <br>twice.\n\n\nSecond&nbsp;floor", "", "Ring<br />twice.\nSecond floor", "<p>Park behind</p>"];
+        assert_eq!(lines(notes, 100), "Ring\ntwice.\nSecond floor\nPark behind");
+    }
+
+    #[test]
+    fn a_text_is_cut_to_its_most_characters() {
+        assert_eq!((line("ñandú", 5), line("ñandús", 5)), ("ñandú".to_owned(), "ñand…".to_owned()));
+        assert_eq!(line("one two", 5), "one…");
+        assert_eq!(joined(["a", " ", "b", "a"]), "a, b");
+        let long = "<a>x</a>".repeat(100_000);
+        assert_eq!(line(&long, 50).chars().count(), 50);
+    }
+
+    #[test]
+    fn only_links_that_open_safely_are_kept() {
+        assert_eq!(link(" https://zoom.us/j/1?pwd=a&amp;x=1 "), "https://zoom.us/j/1?pwd=a&x=1");
+        assert_eq!(link("https://zoom.us/j/1?a=1&copy=2"), "https://zoom.us/j/1?a=1&copy=2");
+        assert_eq!(link("HTTPS://Example.org/a b"), "https://example.org/a%20b");
+        for raw in
+            ["", "http://zoom.us/j/1", "zoom.us/j/1", "javascript:alert(1)", "https://", "https://a b/", "https:x"]
+        {
+            assert_eq!(link(raw), "", "{raw}");
+        }
+        assert_eq!(link(&format!("https://example.org/{}", "a".repeat(300))), "");
+        assert_eq!(host("http://bmlt.example.org:8001/main_server"), "bmlt.example.org");
+        assert_eq!(host("main_server"), "");
+    }
+
+    #[test]
+    fn only_what_can_be_called_is_a_number() {
+        assert_eq!(phone("+1 (646) 558-8656,,123456#"), "+1 (646) 558-8656,,123456#");
+        for raw in ["", "ask", "12", "929-205-6099 code 123", &"1".repeat(61)] {
+            assert_eq!(phone(raw), "", "{raw}");
+        }
     }
 }
