@@ -1,6 +1,6 @@
 # Recovery dates, chips and anniversaries.
 
-recovery-title = Days and chips
+recovery-dates-title = Days and chips
 recovery-empty = No recovery date
 recovery-empty-text = Set one if you want to count days. You can leave it out.
 recovery-add = Set a recovery date

@@ -1,6 +1,6 @@
 # Fechas de recuperación, fichas y aniversarios.
 
-recovery-title = Días y fichas
+recovery-dates-title = Días y fichas
 recovery-empty = Sin fecha de recuperación
 recovery-empty-text = Pon una si quieres contar días. Puedes dejarla.
 recovery-add = Poner una fecha de recuperación
