@@ -20,7 +20,7 @@ test.describe('with weeks of meetings', () => {
     await expect(first).toContainText('Tuesday Night');
     await page.getByLabel('Name or initials').fill('J. R.');
     await expect(first).toContainText('J. R.');
-    await page.getByRole('button', { name: /^More about it/ }).click();
+    await page.getByText('More about it').click();
     await page.getByLabel('Which groups').selectOption('NA');
     await expect(first).not.toContainText('Tuesday Night');
     await page.getByRole('radio', { name: 'Español' }).check();
@@ -74,7 +74,7 @@ test.describe('with weeks of meetings', () => {
     const entry = card(page, 'Where I have been').getByRole('button', { name: /^Lunch Hour/ });
     await entry.click();
     const form = sheet(page, 'This meeting');
-    await form.getByRole('button', { name: /^Signature/ }).click();
+    await form.getByText('Someone of the group can sign here').click();
     await form.getByLabel('Their first name or initials').fill('Ana');
     const pad = form.getByRole('img', { name: /./ });
     await pad.scrollIntoViewIfNeeded();

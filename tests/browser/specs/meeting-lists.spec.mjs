@@ -76,7 +76,7 @@ test('a list is looked at before it is taken in, then searched by day, hour, pla
   await expect(rows.last()).toContainText('11:00 pm');
   await page.getByLabel('When').selectOption('Any day');
   await expect(rows).toHaveCount(4);
-  await page.getByRole('button', { name: /^Filters/ }).click();
+  await page.getByText('Filters').click();
   await page.getByLabel('Time of day').selectOption('Morning');
   await expect(rows).toHaveCount(1);
   await expect(rows.first()).toContainText('Dawn Patrol');
