@@ -289,7 +289,7 @@ impl Content {
         let mut columns = vec![("paper-date", 2.1, false), ("paper-time", 1.15, false)];
         columns.extend(match self.of {
             RecordOf::Groups => {
-                vec![("paper-group", 1.9, false), ("paper-place", 2.0, false), ("paper-kind", 1.0, false)]
+                vec![("paper-group", 1.8, false), ("paper-place", 1.9, false), ("paper-kind", 1.2, false)]
             }
             RecordOf::Treatment => vec![
                 ("paper-kind", 2.2, false),
