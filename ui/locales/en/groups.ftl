@@ -128,7 +128,6 @@ groups-closed = Not held for now
 groups-closed-label = Not held for now
 groups-zone = Day and time are those of { $zone }.
 groups-join = Join
-groups-next = Next: { $day }, { $time }
 groups-list-gone = The list does not have it any more.
 groups-list-closed = The list says: not held for now.
 groups-list-changed = The list says: { $day }, { $time }.

@@ -9,7 +9,6 @@ find-when = When
 find-when-any = Any day
 find-when-now = Now
 find-when-today = Today
-find-day = Day
 find-text = Search
 find-filters = Filters
 find-time = Time of day

@@ -21,7 +21,6 @@ recovery-anniversary =
     }
 recovery-next = Next: { $mark } on { $day }
 recovery-reached = Chips so far
-recovery-chip = { $mark }, { $day }, { $color }
 recovery-whose = Whose chips
 recovery-colors = Colors of this group
 recovery-colors-text = Groups differ. Choose what yours gives.

@@ -128,7 +128,6 @@ groups-closed = Por ahora no se reúne
 groups-closed-label = Por ahora no se reúne
 groups-zone = El día y la hora son los de { $zone }.
 groups-join = Unirse
-groups-next = Próxima: { $day }, { $time }
 groups-list-gone = Ya no está en la lista.
 groups-list-closed = La lista dice: por ahora no se reúne.
 groups-list-changed = La lista dice: { $day }, { $time }.

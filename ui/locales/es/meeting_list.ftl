@@ -9,7 +9,6 @@ find-when = Cuándo
 find-when-any = Cualquier día
 find-when-now = Ahora
 find-when-today = Hoy
-find-day = Día
 find-text = Buscar
 find-filters = Filtros
 find-time = Hora del día

@@ -21,7 +21,6 @@ recovery-anniversary =
     }
 recovery-next = Próxima: { $mark } el { $day }
 recovery-reached = Fichas hasta ahora
-recovery-chip = { $mark }, { $day }, { $color }
 recovery-whose = Fichas de qué grupo
 recovery-colors = Colores de este grupo
 recovery-colors-text = Los grupos son distintos. Elige lo que da el tuyo.
