@@ -1,4 +1,4 @@
-//! What the page can ask of the core: three adapters without logic.
+//! What the page can ask of the core and of its window: adapters without logic.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -47,13 +47,8 @@ pub fn painted() {
 }
 
 /// Opens the system's dialog to print what the window shows. A phone has none: there a file is saved.
+#[cfg(desktop)]
 #[tauri::command]
 pub fn print(window: tauri::WebviewWindow) -> Result<(), Failure> {
-    #[cfg(desktop)]
-    return window.print().map_err(|_| Failure::Internal { id: "print" });
-    #[cfg(mobile)]
-    {
-        drop(window);
-        Err(Failure::NotFound)
-    }
+    window.print().map_err(|_| Failure::Internal { id: "print" })
 }

@@ -35,6 +35,7 @@ pub fn run() -> tauri::Result<()> {
             commands::call,
             commands::subscribe,
             commands::painted,
+            #[cfg(desktop)]
             commands::print
         ])
         .setup(|app| {

@@ -10,14 +10,16 @@ record-span = Dates
 record-span-month = This month
 record-span-last = Last month
 record-span-90 = Last 90 days
+record-span-start = Since treatment began
 record-span-own = Other dates
 record-from = First day
 record-to = Last day
+record-too-long = A record holds eleven years at most.
 record-name = Name or initials
 record-name-hint = Initials are enough. You can leave it empty.
 record-case = Case number
 record-groups = Which groups
-record-groups-all = All
+record-groups-hint = Choose some, or none for all.
 record-requirement = What is asked
 record-requirement-none = Nothing
 record-notes = Show my private notes
@@ -36,7 +38,8 @@ record-pages =
     }
 record-page = Page { $page } of { $pages }
 record-all = Show all pages
-record-empty = Nothing is recorded in these dates. The paper says so too.
+record-empty-groups = No meetings in these days. The paper says so too.
+record-empty-treatment = No sessions in these days. The paper says so too.
 record-unshown =
     { $count ->
         [one] 1 letter cannot be printed. A question mark stands for it.
@@ -46,5 +49,4 @@ record-pdf = Save as PDF
 record-csv = Save as table (CSV)
 record-print = Print
 record-open = The file is not encrypted. Whoever gets it can read it.
-record-saved = Saved.
-record-not-saved = Not saved. You closed the dialog.
+record-saved = Saved: { $place }

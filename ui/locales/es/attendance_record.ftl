@@ -10,14 +10,16 @@ record-span = Fechas
 record-span-month = Este mes
 record-span-last = El mes pasado
 record-span-90 = Últimos 90 días
+record-span-start = Desde que empezó el tratamiento
 record-span-own = Otras fechas
 record-from = Primer día
 record-to = Último día
+record-too-long = Un registro abarca once años como máximo.
 record-name = Nombre o iniciales
 record-name-hint = Bastan las iniciales. Puedes dejarlo vacío.
 record-case = Número de caso
 record-groups = Qué grupos
-record-groups-all = Todos
+record-groups-hint = Elige algunos, o ninguno para todos.
 record-requirement = Lo que se pide
 record-requirement-none = Nada
 record-notes = Mostrar mis notas privadas
@@ -36,7 +38,8 @@ record-pages =
     }
 record-page = Página { $page } de { $pages }
 record-all = Mostrar todas las páginas
-record-empty = No hay nada anotado en estas fechas. El papel también lo dice.
+record-empty-groups = No hay reuniones en estos días. El papel también lo dice.
+record-empty-treatment = No hay sesiones en estos días. El papel también lo dice.
 record-unshown =
     { $count ->
         [one] 1 letra no se puede imprimir. La reemplaza un signo de pregunta.
@@ -46,5 +49,4 @@ record-pdf = Guardar como PDF
 record-csv = Guardar como tabla (CSV)
 record-print = Imprimir
 record-open = El archivo no está cifrado. Quien lo reciba puede leerlo.
-record-saved = Guardado.
-record-not-saved = No se guardó. Cerraste el diálogo.
+record-saved = Guardado: { $place }

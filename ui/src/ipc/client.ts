@@ -110,8 +110,12 @@ export function painted(): void {
   transport?.painted();
 }
 
-/** Whether this device prints: a phone saves a file instead, which its system can share. */
-export const canPrint = !/Android|iPhone|iPad/.test(navigator.userAgent);
+/** Whether this device prints: a phone saves a file instead, which its system can share. An iPad says that it is a Mac. */
+export const canPrint = !/Android|iPhone|iPad/.test(navigator.userAgent) && !isIPad();
+
+function isIPad(): boolean {
+  return navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1;
+}
 
 /** Opens the system's dialog to print what is shown. Throws `Failure`. */
 export async function print(): Promise<void> {

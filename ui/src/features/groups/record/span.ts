@@ -1,13 +1,22 @@
 /** Usual spans of a record, as civil dates. */
 import { addDays } from '../fellowships';
 
-export type Span = 'month' | 'last' | '90' | 'own';
+export const SPANS = ['month', 'last', '90', 'start', 'own'] as const;
+export type Span = (typeof SPANS)[number];
 
-/** The first and the last day; what is chosen by hand has its own. */
-export function spanOf(span: Exclude<Span, 'own'>, today: string): { from: string; to: string } {
+export interface Days {
+  from: string;
+  to: string;
+}
+
+/** The first and the last day; what is chosen by hand has its own. `start` is the day on which treatment began. */
+export function spanOf(span: Exclude<Span, 'own'>, today: string, start: string): Days {
   const first = `${today.slice(0, 8)}01`;
-  if (span === 'month') return { from: first, to: today };
-  if (span === '90') return { from: addDays(today, -89), to: today };
   const to = addDays(first, -1);
-  return { from: `${to.slice(0, 8)}01`, to };
+  return {
+    month: { from: first, to: today },
+    last: { from: `${to.slice(0, 8)}01`, to },
+    '90': { from: addDays(today, -89), to: today },
+    start: { from: start, to: today },
+  }[span];
 }
