@@ -145,11 +145,12 @@ pub(crate) fn import_meeting_list(app: &App, request: ImportMeetingList) -> Resu
             if let Some(id) = request.list {
                 store::listing::lists(w)?.iter().find(|list| list.id == id).ok_or(Failure::NotFound)?;
             }
-            store::listing::purge(w)?;
+            let mut is_changed = store::listing::purge(w)?;
             let difference = difference(store::listing::entries(w, list.id)?, &file.listings);
             let outdated = difference.changed.iter().map(|(number, _)| *number);
             let removed = outdated.chain(difference.gone.iter().map(|entry| entry.number)).collect::<Vec<_>>();
             let added = difference.new.iter().chain(difference.changed.iter().map(|(_, listing)| listing));
+            is_changed = is_changed || !removed.is_empty() || !difference.new.is_empty();
             going.of(count(removed.len()).saturating_add(count(difference.new.len() + difference.changed.len())));
             for (i, number) in removed.iter().enumerate() {
                 store::listing::remove_entry(w, *number)?;
@@ -162,6 +163,9 @@ pub(crate) fn import_meeting_list(app: &App, request: ImportMeetingList) -> Resu
                     // Rolls all of it back; what is answered is told below.
                     return Err(Failure::Conflict);
                 }
+            }
+            if is_changed {
+                store::listing::index_text(w)?;
             }
             store::listing::put_list(w, &list)?;
             Ok(MeetingListImported { meetings, stopped: false })

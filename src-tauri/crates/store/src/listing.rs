@@ -84,15 +84,27 @@ pub fn delete_list(w: &Writer<'_>, id: MeetingListId) -> Result<(), StoreError> 
     )
 }
 
-/// Removes the entries of every list that is not here any more.
+/// Removes the entries of every list that is not here any more. Whether there were any; then [`index_text`] follows.
 ///
 /// # Errors
 /// [`StoreError`] of the database.
-pub fn purge(w: &Writer<'_>) -> Result<(), StoreError> {
+pub fn purge(w: &Writer<'_>) -> Result<bool, StoreError> {
     let here: Vec<MeetingListId> = lists(w)?.into_iter().map(|list| list.id).collect();
+    let mut has_removed = false;
     for (gone, _) in entry_counts(w)?.into_iter().filter(|(id, _)| !here.contains(id)) {
         w.run("DELETE FROM listing WHERE list_id = ?1", values![gone])?;
+        has_removed = true;
     }
+    Ok(has_removed)
+}
+
+/// Writes the index of all words anew, after entries were added or removed. Row by row, SQLite would write it to the
+/// file each time.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub fn index_text(w: &Writer<'_>) -> Result<(), StoreError> {
+    w.run("INSERT INTO listing_text (listing_text) VALUES ('rebuild')", &[])?;
     Ok(())
 }
 
@@ -254,7 +266,7 @@ pub fn add_entry(w: &Writer<'_>, list: MeetingListId, listing: &Listing) -> Resu
     Ok(())
 }
 
-/// Removes an entry.
+/// Removes an entry. [`index_text`] follows when all are.
 ///
 /// # Errors
 /// [`StoreError::NotFound`], or another of the database.

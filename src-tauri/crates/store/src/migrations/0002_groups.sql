@@ -170,19 +170,8 @@ CREATE TABLE listing (
 -- What is filtered by, so that twenty thousand are looked through without the table.
 CREATE INDEX listing_held ON listing (list_id, weekday, time, minutes, zone, venue, kinds, closed);
 
+-- Written anew as a whole after a list was taken in: a trigger would write it to the file for each row.
 CREATE VIRTUAL TABLE listing_text USING fts5 (
     name, place, address, region, notes, other_kinds,
     content = 'listing', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2"
 );
-
-CREATE TRIGGER listing_text_insert AFTER INSERT ON listing
-BEGIN
-    INSERT INTO listing_text (rowid, name, place, address, region, notes, other_kinds)
-    VALUES (new.number, new.name, new.place, new.address, new.region, new.notes, new.other_kinds);
-END;
-
-CREATE TRIGGER listing_text_delete AFTER DELETE ON listing
-BEGIN
-    INSERT INTO listing_text (listing_text, rowid, name, place, address, region, notes, other_kinds)
-    VALUES ('delete', old.number, old.name, old.place, old.address, old.region, old.notes, old.other_kinds);
-END;

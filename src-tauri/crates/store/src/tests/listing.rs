@@ -22,7 +22,8 @@ fn filled(folder: &Folder) -> Store {
     let mut store = folder.create();
     let written = store.write(|w| {
         listing::put_list(w, &list())?;
-        ["a", "b"].iter().try_for_each(|key| listing::add_entry(w, list_id(), &listing(key)))
+        ["a", "b"].iter().try_for_each(|key| listing::add_entry(w, list_id(), &listing(key)))?;
+        listing::index_text(w)
     });
     written.unwrap();
     store
@@ -74,12 +75,13 @@ fn a_list_that_is_taken_away_comes_back_whole_and_is_purged_only_when_asked() {
     assert!(store.read(listing::sought).unwrap().is_empty());
     store.undo(step.unwrap()).unwrap();
     assert_eq!(store.read(listing::sought).unwrap().len(), 2);
-    store.write(listing::purge).unwrap();
+    assert!(!store.write(listing::purge).unwrap().0);
     assert_eq!(store.read(listing::sought).unwrap().len(), 2);
     store
         .write(|w| {
             listing::delete_list(w, list_id())?;
-            listing::purge(w)
+            assert!(listing::purge(w)?);
+            listing::index_text(w)
         })
         .unwrap();
     store
