@@ -80,7 +80,7 @@ fn main() {
     eprintln!(
         "{} weeks, {} attendances, {} versions of the plan",
         hours["weeks"].as_array().unwrap().len(),
-        groups["total"],
+        groups["counts"]["total"],
         versions["versions"].as_array().unwrap().len()
     );
     for (operation, request, aim) in [
@@ -152,7 +152,7 @@ fn main() {
     );
     let record = |format: &str| {
         json!({"format": format, "choice": {"of": "groups", "from": "2025-02-04", "to": "2026-02-03", "name": "J. D.",
-            "case_number": "", "fellowships": [], "notes": false, "signatures": true, "requirement": null,
+            "case_number": "", "fellowships": ["aa"], "notes": false, "signatures": true, "requirement": null,
             "language": "en", "sheet": "letter"}})
     };
     let mut size = 0;
@@ -160,14 +160,17 @@ fn main() {
         let saved = call(&app, "export_attendance_record", record("pdf"));
         size = std::fs::metadata(saved["saved"].as_str().unwrap()).unwrap().len();
     });
-    row("attendance record of a year as PDF", paper, 300.0);
+    let choice = record("pdf")["choice"].take();
+    let shown = call(&app, "preview_attendance_record", json!({"choice": choice, "all_pages": false}));
+    let of = format!("attendance record of a year, {} meetings", shown["rows"]);
+    row(&format!("{of}, as PDF"), paper, 300.0);
     drop(app);
     for (name, value, aim) in lists(&folder) {
         row(&name, value, aim);
     }
     row("change_session, all of a pattern with 500 logged", pattern_edit(&folder), 20.0);
     row("unlock, with Argon2", with_argon(&folder), 1000.0);
-    rows.push(json!({"name": "attendance record of a year, size", "value": kilobytes(size), "unit": "kB", "aim": 200}));
+    rows.push(json!({"name": format!("{of}, size"), "value": kilobytes(size), "unit": "kB", "aim": 200}));
     rows.push(beside);
     println!("{}", json!({"rows": rows}));
 }
