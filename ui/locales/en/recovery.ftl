@@ -14,6 +14,11 @@ recovery-days =
     }
 recovery-since = Since { $day }
 recovery-counted = { $counted } of the last { $of } days
+recovery-counted-beside =
+    { $of ->
+        [one] of the last day
+       *[other] of the last { $of } days
+    }
 recovery-anniversary =
     { $years ->
         [one] 1 year today

@@ -14,6 +14,11 @@ recovery-days =
     }
 recovery-since = Desde el { $day }
 recovery-counted = { $counted } de los últimos { $of } días
+recovery-counted-beside =
+    { $of ->
+        [one] del último día
+       *[other] de los últimos { $of } días
+    }
 recovery-anniversary =
     { $years ->
         [one] Hoy, 1 año
