@@ -55,8 +55,10 @@ pub struct Paper {
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
-    /// A heading below the title.
+    /// A heading below the title. It stays with what follows it.
     Heading(String),
+    /// A heading below a heading. It stays with what follows it.
+    Subheading(String),
     /// A paragraph; line breaks are kept.
     Paragraph(String),
     /// A paragraph in small letters.

@@ -1,29 +1,35 @@
 //! Blocks into lines, lines into pages, and beside the drawing what each part is.
 
-use super::face::{lines, shown, width};
-use super::{Block, Item, Page, Paper, PaperFault, pdf, table};
+use super::face::{Style, shown};
+use super::{Block, Item, Page, Paper, PaperFault, Sheet, pdf, table};
 
 /// White space around a page: 18 millimetres.
 const MARGIN: f32 = 51.0;
-/// Height of a line, in parts of the size of its letters.
-pub(super) const LEADING: f32 = 1.35;
 /// Where letters stand within a line, in parts of their size.
 const BASELINE: f32 = 1.0;
-const TITLE: f32 = 18.0;
-const HEADING: f32 = 13.0;
-const BODY: f32 = 10.5;
-const SMALL: f32 = 9.0;
-/// How far entries of a list, and values of facts, stand from the left.
+const TITLE: Style = Style { size: 18.0, bold: true };
+const HEADING: Style = Style { size: 13.0, bold: true };
+const SUBHEADING: Style = Style { size: 11.0, bold: true };
+const BODY: Style = Style { size: 10.5, bold: false };
+const LABEL: Style = Style { bold: true, ..BODY };
+const SMALL: Style = Style { size: 9.0, bold: false };
+const FOOT: Style = Style { size: 8.5, bold: false };
+/// How far entries of a list stand from the left.
 const INDENT: f32 = 14.0;
-const FACT: f32 = 130.0;
+/// Between what is said and its value, and between the two feet.
+const GAP: f32 = 20.0;
+/// Below a block.
+const AFTER: f32 = 8.0;
 pub(super) const HAIRLINE: f32 = 0.5;
 
 /// What a part of the document is.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Kind {
-    Title(String),
-    Heading(String),
+    /// The title and the headings, by their level.
+    Heading(u16, String),
     Paragraph,
+    /// A part of a paragraph.
+    Words,
     List,
     Entry,
     Label,
@@ -45,16 +51,30 @@ pub(super) struct Node {
     pub(super) parts: Vec<usize>,
 }
 
-/// Something drawn, and the part that it belongs to; `None`: it only adorns.
+/// What something that is drawn belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// A part of the document.
+    Part(usize),
+    /// None: it adorns.
+    Layout,
+    /// None: it is said again on every page of a table.
+    Again,
+    /// None: it stands at the foot of every page.
+    Foot,
+}
+
+/// Something drawn.
 #[derive(Debug)]
 pub(super) struct Drawn {
     pub(super) item: Item,
-    pub(super) of: Option<usize>,
+    pub(super) of: Of,
 }
 
 /// A document on its pages.
 #[derive(Debug)]
 pub struct Laid {
+    /// Never empty.
     pub(super) title: String,
     pub(super) language: &'static str,
     pub(super) size: (f32, f32),
@@ -62,9 +82,6 @@ pub struct Laid {
     pub(super) nodes: Vec<Node>,
     /// The parts that belong to none, in order.
     pub(super) top: Vec<usize>,
-    /// The title and the headings: their words, page and height.
-    pub(super) outline: Vec<(String, usize, f32)>,
-    /// Letters that the font lacks.
     unshown: u32,
 }
 
@@ -102,75 +119,115 @@ impl Laid {
 #[must_use]
 pub fn lay_out(paper: &Paper) -> Laid {
     let mut unshown = 0;
-    let title = shown(&paper.title.replace('\n', " "), &mut unshown);
-    let mut flow = Flow {
-        size: paper.sheet.size(),
-        y: MARGIN,
-        pages: vec![Vec::new()],
-        nodes: Vec::new(),
-        top: Vec::new(),
-        outline: Vec::new(),
-        unshown,
-    };
-    flow.heading(Kind::Title(title.clone()), &title, TITLE);
+    let [title, foot, page_of] =
+        [&paper.title, &paper.foot, &paper.page_of].map(|text| shown(&one_line(text), &mut unshown));
+    let foot = Foot::new(paper.sheet, &foot, page_of);
+    let frame = foot.frame(paper.sheet);
+    let mut flow =
+        Flow { frame, y: frame.top, pages: vec![Vec::new()], nodes: Vec::new(), top: Vec::new(), held: None, unshown };
+    flow.heading(1, &title, TITLE);
     flow.y += 4.0;
-    for (at, block) in paper.blocks.iter().enumerate() {
-        let follows = paper.blocks.get(at + 1).is_some();
-        flow.block(block, follows);
+    for block in &paper.blocks {
+        flow.block(block);
     }
-    flow.feet(paper);
+    foot.draw(&mut flow.pages);
     Laid {
-        title,
+        title: if title.trim().is_empty() { "–".to_owned() } else { title },
         language: paper.language,
-        size: flow.size,
+        size: paper.sheet.size(),
         pages: flow.pages,
         nodes: flow.nodes,
         top: flow.top,
-        outline: flow.outline,
         unshown: flow.unshown,
     }
 }
 
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+/// Where text flows on a sheet.
+#[derive(Debug, Clone, Copy)]
+struct Frame {
+    left: f32,
+    top: f32,
+    right: f32,
+    bottom: f32,
+}
+
+/// Headings that nothing follows yet: they go where what follows them goes.
+#[derive(Debug, Clone, Copy)]
+struct Held {
+    /// The place on its page of the first that is drawn of them.
+    first: usize,
+    top: f32,
+}
+
 /// A document that is being laid out.
 pub(super) struct Flow {
-    size: (f32, f32),
+    frame: Frame,
     /// Where the next line begins.
     pub(super) y: f32,
     pages: Vec<Vec<Drawn>>,
     nodes: Vec<Node>,
     top: Vec<usize>,
-    outline: Vec<(String, usize, f32)>,
+    held: Option<Held>,
     unshown: u32,
 }
 
 impl Flow {
     pub(super) fn left(&self) -> f32 {
-        MARGIN
+        self.frame.left
     }
 
-    /// How wide the text is.
     pub(super) fn width(&self) -> f32 {
-        self.size.0 - 2.0 * MARGIN
-    }
-
-    /// Where the text ends on a page; below it are the feet.
-    pub(super) fn bottom(&self) -> f32 {
-        self.size.1 - MARGIN - 2.0 * SMALL
+        self.frame.right - self.frame.left
     }
 
     /// How much of a page is for the text.
     pub(super) fn body(&self) -> f32 {
-        self.bottom() - MARGIN
+        self.frame.bottom - self.frame.top
     }
 
-    /// Begins a new page where not so much is left of this one.
+    /// How much is left of this page.
+    pub(super) fn room(&self) -> f32 {
+        self.frame.bottom - self.y
+    }
+
+    fn drawn(&self) -> usize {
+        self.pages.last().map_or(0, Vec::len)
+    }
+
+    /// What is held, or would be from here on.
+    fn held(&self) -> Held {
+        self.held.unwrap_or(Held { first: self.drawn(), top: self.y })
+    }
+
+    /// Begins a new page where not so much is left of this one, and says whether it did. What is held goes along.
     pub(super) fn need(&mut self, height: f32) -> bool {
-        let breaks = self.y + height > self.bottom() && self.y > MARGIN;
-        if breaks {
-            self.pages.push(Vec::new());
-            self.y = MARGIN;
+        let held = self.held();
+        if height <= self.room() || held.first == 0 {
+            return false;
         }
-        breaks
+        let up = held.top - self.frame.top;
+        let mut page = self.pages.last_mut().map(|page| page.split_off(held.first)).unwrap_or_default();
+        for drawn in &mut page {
+            // Headings are words alone.
+            if let Item::Text { y, .. } = &mut drawn.item {
+                *y = hundredth(*y - up);
+            }
+        }
+        self.pages.push(page);
+        self.y -= up;
+        self.held = self.held.map(|_| Held { first: 0, top: self.frame.top });
+        true
+    }
+
+    /// White space, but none at the head of a page.
+    pub(super) fn space(&mut self, height: f32) {
+        if self.drawn() > 0 {
+            self.y += height;
+        }
     }
 
     /// A new part of the document, within another or by itself.
@@ -184,138 +241,184 @@ impl Flow {
         id
     }
 
-    pub(super) fn draw(&mut self, item: Item, of: Option<usize>) {
+    pub(super) fn draw(&mut self, item: Item, of: Of) {
+        self.held = None;
         if let Some(page) = self.pages.last_mut() {
             page.push(Drawn { item, of });
         }
     }
 
     /// One line of words, its top at `y`.
-    pub(super) fn words(&mut self, text: &str, x: f32, y: f32, size: f32, bold: bool, of: Option<usize>) {
-        if text.is_empty() {
-            return;
+    pub(super) fn words(&mut self, text: &str, (x, y): (f32, f32), style: Style, of: Of) {
+        if !text.is_empty() {
+            self.draw(words(text, (x, y), style), of);
         }
-        let width = width(text, bold) * size;
-        let (x, y, width) = (hundredth(x), hundredth(y + BASELINE * size), hundredth(width));
-        self.draw(Item::Text { x, y, size, bold, width, text: text.to_owned() }, of);
     }
 
     pub(super) fn rule(&mut self, from: (f32, f32), to: (f32, f32), width: f32) {
         let ((x1, y1), (x2, y2)) = (from, to);
-        let item = Item::Line { x1: hundredth(x1), y1: hundredth(y1), x2: hundredth(x2), y2: hundredth(y2), width };
-        self.draw(item, None);
+        let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(hundredth);
+        self.draw(Item::Line { x1, y1, x2, y2, width }, Of::Layout);
     }
 
     pub(super) fn shown(&mut self, text: &str) -> String {
         shown(text, &mut self.unshown)
     }
 
-    fn heading(&mut self, kind: Kind, text: &str, size: f32) {
-        let lines = lines(text, true, self.width() / size);
-        let node = self.node(kind, None);
-        self.outline.push((text.to_owned(), self.pages.len() - 1, self.y));
-        for line in lines {
-            self.words(&line, self.left(), self.y, size, true, Some(node));
-            self.y += size * LEADING;
-        }
+    pub(super) fn shown_on_a_line(&mut self, text: &str) -> String {
+        self.shown(&one_line(text))
     }
 
-    fn block(&mut self, block: &Block, follows: bool) {
+    fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(text) => {
-                let text = self.shown(&text.replace('\n', " "));
-                self.y += HEADING;
-                // It never stands alone at the foot of a page.
-                self.need(if follows { HEADING * LEADING + 3.0 * BODY * LEADING } else { HEADING * LEADING });
-                self.heading(Kind::Heading(text.clone()), &text, HEADING);
-                self.y += 2.0;
+                let text = self.shown_on_a_line(text);
+                self.space(12.0);
+                self.heading(2, &text, HEADING);
+            }
+            Block::Subheading(text) => {
+                let text = self.shown_on_a_line(text);
+                self.space(4.0);
+                self.heading(3, &text, SUBHEADING);
             }
             Block::Paragraph(text) => self.paragraph(text, BODY),
             Block::Small(text) => self.paragraph(text, SMALL),
-            Block::Facts(facts) => {
-                for (said, value) in facts {
-                    self.fact(said, value);
-                }
-                self.y += 6.0;
-            }
-            Block::List(entries) => {
-                let list = self.node(Kind::List, None);
-                for text in entries {
-                    self.entry(list, text);
-                }
-                self.y += 6.0;
-            }
+            Block::Facts(facts) => self.facts(facts),
+            Block::List(entries) => self.list(entries),
             Block::Table(table) => table::draw(self, table),
         }
     }
 
-    fn paragraph(&mut self, text: &str, size: f32) {
-        let text = self.shown(text);
-        let node = self.node(Kind::Paragraph, None);
-        self.lines(&text, self.left(), self.width(), size, false, node);
-        self.y += 6.0;
+    fn heading(&mut self, level: u16, text: &str, style: Style) {
+        let lines = style.lines(text, self.width());
+        let whole = style.line() * lines.len() as f32;
+        // One that fills much of a page is a text, and flows as one.
+        let is_short = whole < self.body() / 3.0;
+        if is_short {
+            self.need(whole);
+        }
+        let (page, held) = (self.pages.len(), self.held());
+        let node = self.node(Kind::Heading(level, text.to_owned()), None);
+        self.lines(&lines, self.frame.left, style, node);
+        self.y += style.size / 4.0;
+        self.held = (is_short && page == self.pages.len()).then_some(held);
     }
 
-    /// Lines below each other, across pages.
-    fn lines(&mut self, text: &str, x: f32, wide: f32, size: f32, bold: bool, node: usize) {
-        for line in lines(text, bold, wide / size) {
-            self.need(size * LEADING);
-            self.words(&line, x, self.y, size, bold, Some(node));
-            self.y += size * LEADING;
+    fn paragraph(&mut self, text: &str, style: Style) {
+        let text = self.shown(text);
+        let node = self.node(Kind::Paragraph, None);
+        self.lines(&style.lines(&text, self.width()), self.frame.left, style, node);
+        self.space(AFTER);
+    }
+
+    /// Lines below each other, across pages, of which neither the first nor the last stands alone.
+    fn lines(&mut self, lines: &[String], x: f32, style: Style, node: usize) {
+        for (at, line) in lines.iter().enumerate() {
+            let left = lines.len() - at;
+            let together = if left > 1 && (at == 0 || left == 2) { 2.0 } else { 1.0 };
+            self.need(together * style.line());
+            self.words(line, (x, self.y), style, Of::Part(node));
+            self.y += style.line();
+            // An empty line draws nothing, and yet it follows.
+            self.held = None;
         }
     }
 
-    fn fact(&mut self, said: &str, value: &str) {
-        let (said, value) = (self.shown(&said.replace('\n', " ")), self.shown(value));
-        let node = self.node(Kind::Paragraph, None);
-        let said = lines(&said, true, (FACT - 8.0) / BODY);
-        self.need(BODY * LEADING * said.len() as f32);
-        let top = self.y;
-        for (at, line) in said.iter().enumerate() {
+    fn facts(&mut self, facts: &[(String, String)]) {
+        let facts: Vec<(String, String)> =
+            facts.iter().map(|(said, value)| (self.shown_on_a_line(said), self.shown(value))).collect();
+        let widest = LABEL.widest(facts.iter().map(|(said, _)| said.as_str()));
+        // A little more, as sums of parts are not exact.
+        let wide = (widest + 0.01).min(self.width() / 3.0);
+        let x = self.frame.left + wide + GAP;
+        for (said, value) in facts {
+            let node = self.node(Kind::Paragraph, None);
+            let [label, body] = [Kind::Words, Kind::Words].map(|kind| self.node(kind, Some(node)));
+            let (mut said, value) = (LABEL.lines(&said, wide), BODY.lines(&value, self.frame.right - x));
             // A space between what is said and its value, for those who hear it.
-            let last = at + 1 == said.len();
-            let line = if last { format!("{line} ") } else { line.clone() };
-            self.words(&line, self.left(), top + at as f32 * BODY * LEADING, BODY, true, Some(node));
-        }
-        self.lines(&value, self.left() + FACT, self.width() - FACT, BODY, false, node);
-        let page_goes_on = self.y > top;
-        if page_goes_on {
-            self.y = self.y.max(top + said.len() as f32 * BODY * LEADING);
-        }
-    }
-
-    fn entry(&mut self, list: usize, text: &str) {
-        let text = self.shown(text);
-        let entry = self.node(Kind::Entry, Some(list));
-        let label = self.node(Kind::Label, Some(entry));
-        let body = self.node(Kind::Body, Some(entry));
-        self.need(BODY * LEADING);
-        self.words("•", self.left(), self.y, BODY, false, Some(label));
-        self.lines(&text, self.left() + INDENT, self.width() - INDENT, BODY, false, body);
-        self.y += 2.0;
-    }
-
-    /// What stands at the foot of every page, once it is known how many there are.
-    fn feet(&mut self, paper: &Paper) {
-        let count = self.pages.len();
-        let y = self.size.1 - MARGIN - SMALL;
-        let numbers = self.shown(&paper.page_of);
-        let foot = self.shown(&paper.foot.replace('\n', " "));
-        for page in 0..count {
-            let number = numbers.replace("{page}", &(page + 1).to_string()).replace("{pages}", &count.to_string());
-            let wide = width(&number, false) * SMALL;
-            let at = self.size.0 - MARGIN - wide;
-            let foot = lines(&foot, false, (at - MARGIN - 12.0) / SMALL).into_iter().next().unwrap_or_default();
-            for (text, x) in [(foot, MARGIN), (number, at)] {
-                let width = hundredth(width(&text, false) * SMALL);
-                let item =
-                    Item::Text { x: hundredth(x), y: hundredth(y + SMALL), size: SMALL, bold: false, width, text };
-                if let Some(page) = self.pages.get_mut(page) {
-                    page.push(Drawn { item, of: None });
+            if let Some(last) = said.last_mut() {
+                last.push(' ');
+            }
+            for at in 0..said.len().max(value.len()) {
+                self.need(BODY.line());
+                for (lines, x, style, node) in [(&said, self.frame.left, LABEL, label), (&value, x, BODY, body)] {
+                    if let Some(line) = lines.get(at) {
+                        self.words(line, (x, self.y), style, Of::Part(node));
+                    }
                 }
+                self.y += BODY.line();
+            }
+            self.space(1.0);
+        }
+        self.space(AFTER);
+    }
+
+    fn list(&mut self, entries: &[String]) {
+        let list = self.node(Kind::List, None);
+        for text in entries {
+            let text = self.shown(text);
+            let entry = self.node(Kind::Entry, Some(list));
+            let [label, body] = [Kind::Label, Kind::Body].map(|kind| self.node(kind, Some(entry)));
+            let lines = BODY.lines(&text, self.width() - INDENT);
+            self.need(BODY.line() * lines.len().min(2) as f32);
+            self.words("• ", (self.frame.left, self.y), BODY, Of::Part(label));
+            self.lines(&lines, self.frame.left + INDENT, BODY, body);
+            self.space(2.0);
+        }
+        self.space(AFTER - 2.0);
+    }
+}
+
+/// What stands at the foot of every page.
+struct Foot {
+    lines: Vec<String>,
+    page_of: String,
+    right: f32,
+    top: f32,
+}
+
+impl Foot {
+    /// More lines are not shown: a foot is a few words.
+    const MOST: usize = 3;
+
+    fn new(sheet: Sheet, foot: &str, page_of: String) -> Self {
+        let (width, height) = sheet.size();
+        let right = width - MARGIN;
+        let number = FOOT.width(&number(&page_of, "0000", "0000"));
+        let mut lines = FOOT.lines(foot, right - MARGIN - number - GAP);
+        lines.truncate(Self::MOST);
+        let top = height - MARGIN - FOOT.line() * lines.len() as f32;
+        Self { lines, page_of, right, top }
+    }
+
+    /// What it leaves of the sheet.
+    fn frame(&self, sheet: Sheet) -> Frame {
+        Frame { left: MARGIN, top: MARGIN, right: sheet.size().0 - MARGIN, bottom: self.top - 2.0 * FOOT.size }
+    }
+
+    /// Draws it, once it is known how many pages there are.
+    fn draw(&self, pages: &mut [Vec<Drawn>]) {
+        let count = pages.len().to_string();
+        for (at, page) in pages.iter_mut().enumerate() {
+            let number = number(&self.page_of, &(at + 1).to_string(), &count);
+            let x = self.right - FOOT.width(&number);
+            let left = self.lines.iter().enumerate().map(|(n, line)| (line, MARGIN, n as f32 * FOOT.line()));
+            for (text, x, down) in left.chain([(&number, x, 0.0)]).filter(|(text, ..)| !text.is_empty()) {
+                page.push(Drawn { item: words(text, (x, self.top + down), FOOT), of: Of::Foot });
             }
         }
     }
+}
+
+fn number(page_of: &str, page: &str, pages: &str) -> String {
+    page_of.replace("{page}", page).replace("{pages}", pages)
+}
+
+/// One line of words, its top at `y`.
+fn words(text: &str, (x, y): (f32, f32), style: Style) -> Item {
+    let Style { size, bold } = style;
+    let [x, y, width] = [x, y + BASELINE * size, style.width(text)].map(hundredth);
+    Item::Text { x, y, size, bold, width, text: text.to_owned() }
 }
 
 /// Rounded: finer is neither seen nor worth its bytes.

@@ -188,8 +188,148 @@ fn a_row_that_no_page_can_hold_goes_on_over_the_next_ones() {
     assert_eq!(text_of(&laid.pdf().unwrap()).matches("word").count(), 2_000);
 }
 
+/// The words of each page, a line each.
+fn said(laid: &Laid) -> Vec<Vec<String>> {
+    let words = |page: &Page| {
+        let item = |item: &Item| if let Item::Text { text, .. } = item { Some(text.trim().to_owned()) } else { None };
+        page.items.iter().filter_map(item).collect()
+    };
+    laid.pages(usize::MAX).iter().map(words).collect()
+}
+
+fn with(blocks: Vec<Block>) -> Paper {
+    Paper { blocks, ..record(0) }
+}
+
+fn table(rows: Vec<Vec<Cell>>) -> Block {
+    Block::Table(Table { summary: String::new(), columns: vec![column("Head", 1.0), column("Other", 1.0)], rows })
+}
+
+#[test]
+fn a_heading_stands_on_the_page_of_what_follows_it_wherever_that_falls() {
+    let row = vec![Cell::Room, Cell::Text("First row".to_owned())];
+    let follows = [
+        (Block::Paragraph("One line".to_owned()), "One line"),
+        (Block::Small("word ".repeat(60)), "word"),
+        (Block::Facts(vec![("Said".to_owned(), "Value".to_owned())]), "Said"),
+        (Block::List(vec!["Entry".to_owned()]), "Entry"),
+        (table(vec![row.clone(), row]), "First row"),
+    ];
+    for (block, first) in follows {
+        for above in 0..60 {
+            let heading = Block::Heading("Heading".to_owned());
+            let below = Block::Subheading("Subheading".to_owned());
+            let lead = Block::Paragraph("\n".repeat(above));
+            let pages = said(&lay_out(&with(vec![lead, heading, below, block.clone()])));
+            let on = |words: &str| pages.iter().position(|page| page.iter().any(|text| text.starts_with(words)));
+            assert!(on(first).is_some());
+            assert_eq!((on("Heading"), on("Subheading")), (on(first), on(first)), "{first} below {above}");
+        }
+    }
+}
+
+#[test]
+fn a_row_that_a_page_can_hold_stands_on_one_and_below_the_head() {
+    let rows = |i: usize| vec![Cell::Text(format!("first{i}{}last{i}", "\n.\n".repeat(i % 9))), Cell::Room];
+    let laid = lay_out(&with(vec![table((0..60).map(rows).collect())]));
+    let pages = said(&laid);
+    assert!(pages.len() > 5);
+    for i in 0..60 {
+        let on = |words: String| pages.iter().position(|page| page.iter().any(|text| text.ends_with(&words)));
+        assert_eq!(on(format!("first{i}")).or(on(format!("first{i}last{i}"))), on(format!("last{i}")), "{i}");
+    }
+    assert!(pages.iter().all(|page| page.iter().any(|text| text == "Head")));
+}
+
+#[test]
+fn no_line_is_wider_than_its_room_and_no_letter_is_lost() {
+    let text = "WAVE To. AVATAR, «Tú»; 7:11 pm \u{e9}l Yo. T.V. \u{1}W".repeat(20) + &"VAWAToYo.f\u{301}".repeat(900);
+    let text = face::shown(&text, &mut 0);
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    for bold in [false, true] {
+        let style = face::Style { size: 9.5, bold };
+        for wide in [16.0, 40.0, 73.0, 200.0] {
+            let lines = style.lines(&text, wide);
+            assert!(lines.iter().all(|line| style.width(line.trim_end()) <= wide + 0.001), "{wide}");
+            assert_eq!(letters(&lines.concat()), letters(&text), "{wide}");
+        }
+    }
+}
+
+#[test]
+fn figures_stand_below_each_other() {
+    for bold in [false, true] {
+        let style = face::Style { size: 10.0, bold };
+        assert!((style.width("11:11") - style.width("08:40")).abs() < 0.001);
+    }
+}
+
+#[test]
+fn a_letter_written_in_two_parts_is_shown_and_one_without_a_form_counts_once() {
+    let mut lacking = 0;
+    assert_eq!(
+        face::shown("Nin\u{303}ez e\u{302}\u{301} \u{200b}a\u{fe0f}\u{ad}b\tc\r\n", &mut lacking).lines().count(),
+        1
+    );
+    assert_eq!(lacking, 0);
+    assert_eq!(face::shown("👨\u{200d}👩\u{200d}👧 👍🏽 \u{0}\u{7}", &mut lacking), "? ? ");
+    assert_eq!(lacking, 2);
+    let laid = lay_out(&with(vec![Block::Paragraph("Nin\u{303}ez e\u{302}l".to_owned())]));
+    let text: String = text_of(&laid.pdf().unwrap());
+    assert!(text.contains("Niñez êl") || text.contains("Nin\u{303}ez e\u{302}l"), "{text}");
+}
+
+#[test]
+fn a_foot_that_one_line_cannot_hold_goes_on_below_and_the_text_leaves_room() {
+    let foot =
+        "Registro de asistencia declarado por la propia persona, sin confirmar por nadie, y así sigue esta frase";
+    let paper = Paper { foot: foot.to_owned(), ..record(40) };
+    let laid = lay_out(&paper);
+    for page in said(&laid) {
+        assert!(page.join(" ").contains(foot), "{page:?}");
+    }
+    assert!(laid.pdf().is_ok());
+}
+
+#[test]
+fn what_looks_like_markup_and_a_cell_without_a_space_are_words() {
+    let long = "x".repeat(10_000);
+    let cells = vec![Cell::Text(long.clone()), Cell::Text("<script>alert('&amp;')</script> (a) \\ %PDF".to_owned())];
+    let laid = lay_out(&with(vec![table(vec![cells])]));
+    let text = text_of(&laid.pdf().unwrap());
+    assert_eq!(text.matches('x').count(), 10_000);
+    assert!(words(&text).contains("<script>alert('&amp;')</script> (a) \\ %PDF"), "{text}");
+}
+
+#[test]
+fn a_year_of_meetings_stands_whole_and_once() {
+    let mut paper = record(300);
+    if let Some(Block::Table(table)) = paper.blocks.get_mut(2) {
+        for (at, row) in table.rows.iter_mut().enumerate() {
+            row[2] = Cell::Text(format!("Group-{at:03}"));
+        }
+    }
+    let laid = lay_out(&paper);
+    let pdf = laid.pdf().unwrap();
+    assert!(info_of(&pdf).contains(&format!("Pages:           {}", laid.page_count())));
+    let text = text_of(&pdf);
+    for at in 0..300 {
+        assert_eq!(text.matches(&format!("Group-{at:03}")).count(), 1);
+    }
+    for page in 1..=laid.page_count() {
+        assert!(text.contains(&format!("Page {page} of {}", laid.page_count())));
+    }
+}
+
+#[test]
+fn an_empty_document_is_one_page() {
+    let laid = lay_out(&Paper { title: String::new(), foot: String::new(), page_of: String::new(), ..with(vec![]) });
+    assert_eq!(laid.page_count(), 1);
+    assert!(info_of(&laid.pdf().unwrap()).contains("Tagged:          yes"));
+}
+
 fn any_block() -> impl Strategy<Value = Block> {
-    let text = || "(\\PC|[a-zñ \n]|&|<b>|\\S{60}){0,40}";
+    let text = || "(\\PC|[a-zñ \n]|&|<b>|[eN]\u{303}|👩\u{200d}👧|\\S{60}){0,40}";
     let cell = prop_oneof![
         text().prop_map(Cell::Text),
         Just(Cell::Room),
@@ -198,6 +338,7 @@ fn any_block() -> impl Strategy<Value = Block> {
     let table = (1usize..6, proptest::collection::vec(proptest::collection::vec(cell, 0..7), 0..12), any::<bool>());
     prop_oneof![
         text().prop_map(Block::Heading),
+        text().prop_map(Block::Subheading),
         text().prop_map(Block::Paragraph),
         text().prop_map(Block::Small),
         proptest::collection::vec((text(), text()), 0..5).prop_map(Block::Facts),
@@ -205,7 +346,7 @@ fn any_block() -> impl Strategy<Value = Block> {
         table.prop_map(|(columns, rows, framed)| Block::Table(Table {
             summary: String::new(),
             columns: (0..columns)
-                .map(|n| Column { framed, numbers: n == 1, ..column("Head of it", n as f32) })
+                .map(|n| Column { framed, numbers: n == 1, ..column(&"Head of it ".repeat(n * n * n), n as f32) })
                 .collect(),
             rows,
         })),
@@ -217,18 +358,20 @@ proptest! {
 
     #[test]
     fn whatever_is_written_is_a_valid_pdf_and_stays_on_its_pages(
-        blocks in proptest::collection::vec(any_block(), 0..8), title in "\\PC{0,80}", a4: bool
+        blocks in proptest::collection::vec(any_block(), 0..8), title in "\\PC{0,200}", foot in "[\\PC ]{0,300}", a4: bool
     ) {
         let sheet = if a4 { Sheet::A4 } else { Sheet::Letter };
-        let paper = Paper { title, sheet, blocks, ..record(0) };
+        let paper = Paper { title, foot, sheet, blocks, ..record(0) };
         let laid = lay_out(&paper);
         prop_assert!(laid.pdf().is_ok());
         for page in laid.pages(usize::MAX) {
             for item in page.items {
                 match item {
-                    Item::Text { x, y, width, .. } => {
-                        prop_assert!(x >= 0.0 && x + width <= page.width, "{x} {width}");
-                        prop_assert!(y >= 0.0 && y <= page.height, "{y}");
+                    Item::Text { x, y, size, bold, text, .. } => {
+                        // The space at the end of a line shows nothing.
+                        let right = x + face::Style { size, bold }.width(text.trim_end());
+                        prop_assert!(x >= 50.9 && right <= page.width - 50.9, "{text} {x} {right}");
+                        prop_assert!(y >= 51.0 + size - 0.1 && y <= page.height - 51.0, "{text} {y}");
                     }
                     Item::Line { x1, y1, x2, y2, .. } => {
                         prop_assert!(x1.min(x2) >= 50.0 && x1.max(x2) <= page.width - 50.0);

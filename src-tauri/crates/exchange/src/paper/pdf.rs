@@ -5,27 +5,38 @@ use std::num::NonZeroU16;
 
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point};
+use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{LineCap, LineJoin, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, TableHeaderScope, Tag, TagGroup, TagKind,
-    TagTree,
+    Artifact, ArtifactType, BBox, ContentTag, Identifier, ListNumbering, SpanTag, TableHeaderScope, Tag, TagGroup,
+    TagKind, TagTree,
 };
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
 use super::face::{bytes, forms};
-use super::flow::{Drawn, Kind, Laid};
+use super::flow::{Drawn, Kind, Laid, Node, Of};
 use super::{Item, PaperFault};
 
 struct Fonts {
     regular: Font,
     bold: Font,
 }
+
+/// What was drawn of a part.
+struct Place {
+    marks: Vec<Identifier>,
+    /// The page on which it begins.
+    page: usize,
+    /// Left, top, right and bottom of the first that was drawn.
+    bounds: [f32; 4],
+}
+
+type Places = HashMap<usize, Place>;
 
 /// Writes the document.
 ///
@@ -38,30 +49,24 @@ pub(super) fn write(laid: &Laid) -> Result<Vec<u8>, PaperFault> {
     let settings =
         SerializeSettings { configuration: configuration.map_err(|_| PaperFault)?, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
-    let mut identifiers: HashMap<usize, Vec<Identifier>> = HashMap::new();
-    for page in &laid.pages {
+    let mut places = Places::new();
+    for (at, page) in laid.pages.iter().enumerate() {
         let settings = PageSettings::from_wh(laid.size.0, laid.size.1).ok_or(PaperFault)?;
         let mut sheet = document.start_page_with(settings);
         let mut surface = sheet.surface();
-        draw(&mut surface, page, &fonts, &mut identifiers);
+        draw(&mut surface, (at, page), &fonts, &mut places);
         surface.finish();
         sheet.finish();
     }
+    document.set_outline(outline(laid, &places));
     let mut tree = TagTree::new().with_lang(Some(laid.language.to_owned()));
     for node in &laid.top {
-        if let Some(group) = group(laid, *node, &mut identifiers) {
+        if let Some(group) = group(laid, *node, &mut places) {
             tree.push(group);
         }
     }
     document.set_tag_tree(tree);
-    let mut outline = Outline::new();
-    for (text, page, y) in &laid.outline {
-        let place = XyzDestination::new(*page, Point::from_xy(0.0, *y));
-        outline.push_child(OutlineNode::new(text.clone(), place));
-    }
-    document.set_outline(outline);
-    let title = if laid.title.is_empty() { "-".to_owned() } else { laid.title.clone() };
-    document.set_metadata(Metadata::new().title(title).language(laid.language.to_owned()));
+    document.set_metadata(Metadata::new().title(laid.title.clone()).language(laid.language.to_owned()));
     packed(&document.finish().map_err(|_| PaperFault)?)
 }
 
@@ -75,24 +80,61 @@ fn packed(pdf: &[u8]) -> Result<Vec<u8>, PaperFault> {
 }
 
 /// Draws what follows each other and belongs to the same part under one mark.
-fn draw(surface: &mut Surface<'_>, page: &[Drawn], fonts: &Fonts, identifiers: &mut HashMap<usize, Vec<Identifier>>) {
+fn draw(surface: &mut Surface<'_>, (at, page): (usize, &[Drawn]), fonts: &Fonts, places: &mut Places) {
     for run in page.chunk_by(|one, next| one.of == next.of) {
-        let of = run.first().and_then(|drawn| drawn.of);
+        let Some(Drawn { item: first, of }) = run.first() else { continue };
         let is_text = run.iter().all(|drawn| matches!(drawn.item, Item::Text { .. }));
-        let mark = match of {
-            None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
-            Some(_) if is_text => ContentTag::Span(SpanTag::empty()),
-            Some(_) => ContentTag::Other,
-        };
-        let identifier = surface.start_tagged(mark);
+        let artifact = |kind| ContentTag::Artifact(Artifact::with_kind(kind));
+        let mark = surface.start_tagged(match of {
+            Of::Part(_) if is_text => ContentTag::Span(SpanTag::empty()),
+            Of::Part(_) => ContentTag::Other,
+            Of::Layout => artifact(ArtifactType::Layout),
+            Of::Again => artifact(ArtifactType::PaginationOther),
+            Of::Foot => artifact(ArtifactType::Footer),
+        });
         for drawn in run {
             item(surface, &drawn.item, fonts);
         }
         surface.end_tagged();
-        if let Some(node) = of {
-            identifiers.entry(node).or_default().push(identifier);
+        if let Of::Part(node) = of {
+            let new = || Place { marks: Vec::new(), page: at, bounds: bounds(first) };
+            places.entry(*node).or_insert_with(new).marks.push(mark);
         }
     }
+}
+
+fn bounds(item: &Item) -> [f32; 4] {
+    match item {
+        Item::Text { x, y, size, width, .. } => [*x, y - size, x + width, *y],
+        Item::Line { x1, y1, x2, y2, .. } => [x1.min(*x2), y1.min(*y2), x1.max(*x2), y1.max(*y2)],
+        Item::Path { strokes, width } => {
+            let around = |[left, top, right, bottom]: [f32; 4], (x, y): &(f32, f32)| {
+                [left.min(x - width), top.min(y - width), right.max(x + width), bottom.max(y + width)]
+            };
+            strokes.iter().flatten().fold([f32::MAX, f32::MAX, f32::MIN, f32::MIN], around)
+        }
+    }
+}
+
+/// The title and the headings below it, so that a reader can go to them.
+fn outline(laid: &Laid, places: &Places) -> Outline {
+    let mut outline = Outline::new();
+    let mut add = |text: &String, page, top| {
+        outline.push_child(OutlineNode::new(text.clone(), XyzDestination::new(page, Point::from_xy(0.0, top))));
+    };
+    let mut is_empty = true;
+    for id in &laid.top {
+        let Some(Node { kind: Kind::Heading(level, text), .. }) = laid.nodes.get(*id) else { continue };
+        let Some(Place { page, bounds: [_, top, ..], .. }) = places.get(id) else { continue };
+        if *level <= 2 {
+            add(text, *page, *top);
+            is_empty = false;
+        }
+    }
+    if is_empty {
+        add(&laid.title, 0, 0.0);
+    }
+    outline
 }
 
 fn item(surface: &mut Surface<'_>, item: &Item, fonts: &Fonts) {
@@ -141,17 +183,18 @@ fn stroke(surface: &mut Surface<'_>, strokes: &[Vec<(f32, f32)>], width: f32) {
 }
 
 /// A part of the document with all that belongs to it; nothing where it is empty.
-fn group(laid: &Laid, id: usize, identifiers: &mut HashMap<usize, Vec<Identifier>>) -> Option<TagGroup> {
+fn group(laid: &Laid, id: usize, places: &mut Places) -> Option<TagGroup> {
     let node = laid.nodes.get(id)?;
-    let level = |n: u16| NonZeroU16::new(n).unwrap_or(NonZeroU16::MIN);
-    let heading = |n: u16, text: &String| {
-        let title = if text.is_empty() { "-".to_owned() } else { text.clone() };
-        TagKind::from(Tag::Hn(level(n), Some(title)))
-    };
+    let place = places.remove(&id);
+    let parts: Vec<TagGroup> = node.parts.iter().filter_map(|part| group(laid, *part, places)).collect();
+    if place.is_none() && parts.is_empty() {
+        return None;
+    }
+    let said = |words: &String| if words.trim().is_empty() { "–".to_owned() } else { words.clone() };
     let tag: TagKind = match &node.kind {
-        Kind::Title(text) => heading(1, text),
-        Kind::Heading(text) => heading(2, text),
+        Kind::Heading(level, text) => Tag::Hn(NonZeroU16::new(*level)?, Some(said(text))).into(),
         Kind::Paragraph => Tag::P.into(),
+        Kind::Words => Tag::Span.into(),
         Kind::List => Tag::L(ListNumbering::Disc).into(),
         Kind::Entry => Tag::LI.into(),
         Kind::Label => Tag::Lbl.into(),
@@ -163,18 +206,18 @@ fn group(laid: &Laid, id: usize, identifiers: &mut HashMap<usize, Vec<Identifier
         Kind::HeadCell => Tag::TH(TableHeaderScope::Column).into(),
         Kind::Cell => Tag::TD.into(),
         Kind::Figure(words) => {
-            let words = if words.is_empty() { "-".to_owned() } else { words.clone() };
-            Tag::Figure(Some(words)).into()
+            let bounds = place.as_ref().and_then(|Place { page, bounds: [left, top, right, bottom], .. }| {
+                Some(BBox::new(*page, Rect::from_ltrb(*left, *top, *right, *bottom)?))
+            });
+            Tag::Figure(Some(said(words))).with_bbox(bounds).into()
         }
     };
     let mut group = TagGroup::new(tag);
-    for identifier in identifiers.remove(&id).unwrap_or_default() {
-        group.push(identifier);
+    for mark in place.into_iter().flat_map(|place| place.marks) {
+        group.push(mark);
     }
-    for part in &node.parts {
-        if let Some(part) = self::group(laid, *part, identifiers) {
-            group.push(part);
-        }
+    for part in parts {
+        group.push(part);
     }
-    (!group.children.is_empty()).then_some(group)
+    Some(group)
 }
