@@ -117,7 +117,11 @@ pub(crate) fn save_mooring_week(open: &mut Open, request: SaveMooringWeek) -> Re
         // A week that is over keeps the lines with which it was gone through.
         let ticks = match there.filter(|_| starts_on < this_week) {
             Some(week) => week.ticks.iter().map(|tick| Tick { held: held.contains(&tick.line), ..*tick }).collect(),
-            None => ticks(starts_on, &store::mooring::lines(w)?, &held),
+            None => {
+                let mut lines = store::mooring::lines(w)?;
+                in_order(&mut lines);
+                ticks(starts_on, &lines, &held)
+            }
         };
         if ticks.is_empty() {
             return Err(Failure::invalid("on", Rule::DoesNotFit));
