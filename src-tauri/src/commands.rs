@@ -45,3 +45,15 @@ pub fn painted() {
         println!("PAINTED");
     }
 }
+
+/// Opens the system's dialog to print what the window shows. A phone has none: there a file is saved.
+#[tauri::command]
+pub fn print(window: tauri::WebviewWindow) -> Result<(), Failure> {
+    #[cfg(desktop)]
+    return window.print().map_err(|_| Failure::Internal { id: "print" });
+    #[cfg(mobile)]
+    {
+        drop(window);
+        Err(Failure::NotFound)
+    }
+}

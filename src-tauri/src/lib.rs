@@ -31,7 +31,12 @@ pub fn run() -> tauri::Result<()> {
     builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
-        .invoke_handler(tauri::generate_handler![commands::call, commands::subscribe, commands::painted])
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::subscribe,
+            commands::painted,
+            commands::print
+        ])
         .setup(|app| {
             start(app.handle())?;
             window::open(app.handle())?;

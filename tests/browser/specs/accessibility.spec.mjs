@@ -98,7 +98,7 @@ test.describe('with the demo client’s life', () => {
     await expectNoViolations(page, 'change of days');
   });
 
-  test('Groups: the room and its three forms', async ({ page }) => {
+  test('Groups: the room, its forms, and what lies behind it', async ({ page }) => {
     await goTo(page, 'Groups');
     await expect(card(page, 'Where I have been')).toBeVisible();
     await expectNoViolations(page, 'groups');
@@ -111,8 +111,44 @@ test.describe('with the demo client’s life', () => {
     await button(page, 'Add a usual meeting').click();
     await expectNoViolations(page, 'usual meeting');
     await button(sheet(page, 'Add a usual meeting'), 'Cancel').click();
-    await page.getByRole('button', { name: /^Meetings asked of me/ }).click();
-    await expectNoViolations(page, 'meetings asked');
+    await page.getByRole('button', { name: /^What is asked of me/ }).click();
+    await expect(card(page, 'Program: 2 meetings a week')).toBeVisible();
+    await page.getByText('Week by week').click();
+    await expect(page.getByRole('table')).toBeVisible();
+    await expectNoViolations(page, 'what is asked');
+    await button(page, 'Add what is asked').click();
+    await expectNoViolations(page, 'a requirement');
+    await button(sheet(page, 'Add what is asked'), 'Cancel').click();
+    await button(page, 'Add a pause').click();
+    await expectNoViolations(page, 'a pause');
+    await button(sheet(page, 'Add a pause'), 'Cancel').click();
+    await button(page, 'Another goal').click();
+    await expectNoViolations(page, 'a goal');
+    await button(sheet(page, 'Another goal'), 'Cancel').click();
+    await goTo(page, 'Groups');
+    await page.getByRole('button', { name: /^Attendance record/ }).click();
+    await expect(page.getByRole('group', { name: 'Page 1 of 1' })).toBeVisible();
+    await expectNoViolations(page, 'attendance record');
+    await goTo(page, 'Groups');
+    await page.getByRole('button', { name: /^Days and chips/ }).click();
+    await button(page, 'Set a recovery date').click();
+    await expectNoViolations(page, 'a recovery date');
+    await button(sheet(page, 'Set a recovery date'), 'Save').click();
+    await page.getByText('Colors of this group').click();
+    await expectNoViolations(page, 'days and chips');
+    await goTo(page, 'Groups');
+    await page.getByRole('button', { name: /^Sponsor, steps and service/ }).click();
+    await button(page, 'Add a sponsor').click();
+    await expectNoViolations(page, 'a sponsor');
+    await button(sheet(page, 'Add a sponsor'), 'Cancel').click();
+    await expectNoViolations(page, 'sponsor, steps and service');
+    await goTo(page, 'Groups');
+    await page.getByRole('button', { name: /^Find a meeting/ }).click();
+    await expect(page.getByRole('heading', { name: 'No list yet' })).toBeVisible();
+    await expectNoViolations(page, 'no list yet');
+    await button(page, 'Take in a list').click();
+    await expect(title(page, 'Lists of meetings')).toBeVisible();
+    await expectNoViolations(page, 'lists');
   });
 
   test('Plan: the page, every editor, versions', async ({ page }) => {

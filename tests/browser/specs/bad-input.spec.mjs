@@ -125,7 +125,7 @@ test.describe('in a full record', () => {
     await button(open, 'Save').click();
     await expect(open.getByLabel('Private note')).toHaveAccessibleDescription(new RegExp(TOO_LONG));
     await expect(open.getByLabel('Private note')).toHaveValue('x'.repeat(10_001));
-    expect((await device.call('groups', { before: null })).total).toBe(8);
+    expect((await device.call('groups', { before: null })).counts.total).toBe(8);
   });
 
   test('the plan: a person without a name, and a next review before the last', async ({ page, device }) => {

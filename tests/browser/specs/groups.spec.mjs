@@ -36,11 +36,13 @@ test.describe('with nothing logged yet', () => {
 
     const been = card(page, 'Where I have been');
     await expect(been.getByRole('heading', { name: 'Last week' })).toBeVisible();
-    await expect(been.getByRole('button')).toHaveAccessibleName(
+    await expect(been.getByRole('button', { name: /^Sunday tools/ })).toHaveAccessibleName(
       /^Sunday tools Sun, Feb 1, 7:30\spm · SMART Recovery · Online · Shared · Did service/,
     );
     await expect(card(page, 'Support groups')).toContainText('0 this week');
     await expect(card(page, 'Support groups')).toContainText('1 meeting in all');
+    await been.getByText('How many').click();
+    await expect(been.getByRole('table')).toContainText('SMART Recovery');
     expect(await log(device)).toMatchObject([
       {
         fellowship: 'smart_recovery',
@@ -117,16 +119,19 @@ test.describe('with nothing logged yet', () => {
     device,
   }) => {
     await goTo(page, 'Groups');
-    await page.getByRole('button', { name: /^Meetings asked of me/ }).click();
-    const open = sheet(page, 'Meetings asked of me');
+    await page.getByRole('button', { name: /^What is asked of me/ }).click();
+    await button(page, 'Add what is asked').first().click();
+    const open = sheet(page, 'Add what is asked');
+    await open.getByLabel('Who asks').selectOption('Court');
     await open.getByLabel('How many').fill('3');
     await open.getByLabel('From when').fill('2026-02-02');
-    await open.getByRole('checkbox', { name: 'What is left moves to the next week' }).check();
+    await open.getByRole('checkbox', { name: 'What is left moves on' }).check();
     await button(open, 'Save').click();
     await expect(said(page, 'Saved.')).toBeVisible();
-    const standing = card(page, 'Support groups');
+    const standing = card(page, 'Court: 3 meetings a week');
     await expect(standing).toContainText('0 of 3 this week');
-    await expect(standing).toContainText('By Sunday');
+    await expect(standing).toContainText('3 to go by Sunday');
+    await goTo(page, 'Groups');
 
     await device.call('record_attendance', {
       fellowship: 'aa',
@@ -141,7 +146,7 @@ test.describe('with nothing logged yet', () => {
     });
     await expect(standing).toContainText('1 of 3 this week');
     await goTo(page, 'Today');
-    await expect(card(page, '1 of 3 this week')).toBeVisible();
+    await expect(card(page, 'Support groups')).toContainText('1 of 3 this week');
 
     // The week after, what was left is asked in addition.
     await device.clock('2026-02-09T09:00');
@@ -150,11 +155,14 @@ test.describe('with nothing logged yet', () => {
     await goTo(page, 'Groups');
     await expect(standing).toContainText('0 of 3 this week, 2 to make up');
 
-    await page.getByRole('button', { name: /^Meetings asked of me/ }).click();
-    await button(open, 'Take this away').click();
-    await expect(said(page, 'No number of meetings is asked now.')).toBeVisible();
-    await expect(standing).not.toContainText('of 3');
-    expect((await device.call('groups', { before: null })).requirement).toBeNull();
+    await page.getByRole('button', { name: /^What is asked of me/ }).click();
+    await standing.getByText('Week by week').click();
+    await expect(standing.getByRole('row').last()).toContainText('Feb 2');
+    await button(page, 'Edit: Court: 3 meetings a week').click();
+    await button(sheet(page, 'What is asked'), 'Delete').click();
+    await expect(said(page, 'It is not asked any more.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nothing is asked' })).toBeVisible();
+    expect((await device.call('groups', { before: null })).requirements).toEqual([]);
   });
 });
 
@@ -202,8 +210,9 @@ test.describe('with weeks of meetings', () => {
     ]) {
       await expect(been.getByRole('heading', { name: week, exact: true })).toBeVisible();
     }
-    await expect(card(page, 'Support groups')).toContainText('1 of 2 this week, 1 to make up');
-    await expect(card(page, 'Support groups')).toContainText('8 meetings in all');
+    await expect(card(page, 'Program: 2 meetings a week')).toContainText('1 of 2 this week, 1 to make up');
+    await been.getByText('How many').click();
+    await expect(been.getByRole('row').last()).toHaveText(/8$/);
   });
 
   test('an entry is changed, deleted and brought back', async ({ page, device }) => {

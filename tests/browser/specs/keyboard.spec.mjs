@@ -119,6 +119,6 @@ test.describe('in a full record', () => {
     await page.keyboard.type('Patience');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Logged: Saturday Online')).toBeVisible();
-    expect((await device.call('groups', { before: null })).total).toBe(9);
+    expect((await device.call('groups', { before: null })).counts.total).toBe(9);
   });
 });

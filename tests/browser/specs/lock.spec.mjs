@@ -69,7 +69,7 @@ test('it locks itself after the idle minutes, and not before', async ({ page, de
   await device.clock('2026-02-03T09:04');
   await goTo(page, 'Groups');
   // What is asked for counts as being there, once it has been answered.
-  await expect(page.getByRole('heading', { name: 'Support groups' })).toBeVisible();
+  await expect(card(page, 'Where I have been')).toBeVisible();
   await device.clock('2026-02-03T09:08');
   await expect(title(page, 'Groups')).toBeVisible();
   expect((await device.call('status')).phase).toBe('open');

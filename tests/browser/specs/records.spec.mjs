@@ -104,7 +104,7 @@ test.describe('on another device', () => {
 
     await button(said(page, 'Everything is in.'), 'Undo').click();
     await expect(page.getByText('Start with your week')).toBeVisible();
-    expect((await device.call('groups', { before: null })).total).toBe(0);
+    expect((await device.call('groups', { before: null })).counts.total).toBe(0);
   });
 });
 

@@ -45,6 +45,12 @@ async function everyRoom(page) {
   await button(page, 'Log a meeting').first().click();
   await expectItFits(page, 'log');
   await button(sheet(page, 'Log a meeting'), 'Close').click();
+  for (const place of ['Find a meeting', 'What is asked of me', 'Attendance record', 'Days and chips', 'Sponsor, steps']) {
+    await page.getByRole('button', { name: new RegExp(`^${place}`) }).click();
+    await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${place}`) })).toBeVisible();
+    await expectItFits(page, place);
+    await goTo(page, 'Groups');
+  }
   await goTo(page, 'Plan');
   await expect(card(page, 'My reasons')).toBeVisible();
   await expectItFits(page, 'plan');

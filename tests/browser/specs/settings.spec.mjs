@@ -24,12 +24,12 @@ test('the language is changed at once, also for the lock screen, and taken back'
 test('a week that starts on another day is counted from it', async ({ page }) => {
   // Monday's meeting belongs to the week of Tuesday before.
   await goTo(page, 'Groups');
-  await expect(card(page, 'Support groups')).toContainText('1 of 2 this week');
+  await expect(card(page, 'Program: 2 meetings a week')).toContainText('1 of 2 this week');
   await goToMore(page, 'Language and week');
   await page.getByLabel('Your week starts on').selectOption('Tuesday');
   await expect(said(page, 'Saved.')).toBeVisible();
   await goTo(page, 'Groups');
-  await expect(card(page, 'Support groups')).toContainText('0 of 2 this week');
+  await expect(card(page, 'Program: 2 meetings a week')).toContainText('0 of 2 this week');
   await goTo(page, 'Treatment');
   await expect(card(page, 'Wednesday, February 4')).toBeVisible();
   await expect(card(page, 'Monday, February 2')).toHaveCount(0);

@@ -28,6 +28,9 @@ export function bridge(): Transport {
       void poll();
     },
     painted() {},
+    async print() {
+      window.print();
+    },
   };
 
   async function poll(): Promise<void> {

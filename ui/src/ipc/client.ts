@@ -61,6 +61,8 @@ export interface Transport {
   subscribe(heard: (changes: Change[]) => void): void;
   /** Says that the first screen can be seen. */
   painted(): void;
+  /** Opens the system's dialog to print what is shown. */
+  print(): Promise<void>;
 }
 
 let transport: Transport | undefined;
@@ -106,4 +108,16 @@ export async function call<N extends OperationName>(operation: N, request: Reque
 /** Says that the first screen can be seen. */
 export function painted(): void {
   transport?.painted();
+}
+
+/** Whether this device prints: a phone saves a file instead, which its system can share. */
+export const canPrint = !/Android|iPhone|iPad/.test(navigator.userAgent);
+
+/** Opens the system's dialog to print what is shown. Throws `Failure`. */
+export async function print(): Promise<void> {
+  try {
+    await transport?.print();
+  } catch (thrown) {
+    throw Failure.from(thrown);
+  }
 }

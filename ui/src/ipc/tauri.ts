@@ -13,5 +13,6 @@ export function tauri(): Transport {
     painted() {
       void invoke('painted');
     },
+    print: () => invoke<void>('print'),
   };
 }

@@ -286,10 +286,10 @@ impl Content {
 
     /// Heads and shares of the columns, without those to be signed.
     fn columns(&self) -> Vec<(String, f32, bool)> {
-        let mut columns = vec![("paper-date", 1.75, false), ("paper-time", 1.0, false)];
+        let mut columns = vec![("paper-date", 2.1, false), ("paper-time", 1.15, false)];
         columns.extend(match self.of {
             RecordOf::Groups => {
-                vec![("paper-group", 2.0, false), ("paper-place", 2.1, false), ("paper-kind", 1.2, false)]
+                vec![("paper-group", 1.8, false), ("paper-place", 1.9, false), ("paper-kind", 1.2, false)]
             }
             RecordOf::Treatment => vec![
                 ("paper-kind", 2.2, false),

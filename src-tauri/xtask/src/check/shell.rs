@@ -9,7 +9,7 @@ use crate::trouble::Outcome;
 const CONFIGURATION: &str = "src-tauri/tauri.conf.json";
 const CAPABILITIES: &str = "src-tauri/capabilities";
 /// The shell's own commands.
-const COMMANDS: &[&str] = &["call", "subscribe", "painted"];
+const COMMANDS: &[&str] = &["call", "subscribe", "painted", "print"];
 /// Sources that load or run what did not come with the app.
 const LOOSE: &[&str] =
     &["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "'wasm-unsafe-eval'", "*", "http:", "https:"];

@@ -5,7 +5,7 @@ import { router } from '../../router.svelte';
 import { toast } from '../../state/toast.svelte';
 import { FakeCore } from '../../test/fake';
 import Groups from './Groups.svelte';
-import type { Attendance, GroupsShown, UsualMeeting } from './types';
+import type { GroupsShown, Logged, RequirementView, UsualMeeting } from './types';
 
 const home: UsualMeeting = {
   meeting: {
@@ -14,15 +14,27 @@ const home: UsualMeeting = {
     name: 'Tuesday Night',
     weekday: 'tuesday',
     time: '19:30',
+    zone: null,
     minutes: 90,
     mode: 'in_person',
     place: 'Oak Street',
+    link: '',
+    phone: '',
+    kinds: [],
+    home: false,
+    remind_minutes: null,
+    closed: false,
+    listed: null,
   },
   last_held: '2026-02-03',
+  last_time: '19:30',
+  next_on: '2026-02-10',
+  next_time: '19:30',
   logged: false,
+  list_says: null,
 };
 
-function entry(id: string, on: string, over: Partial<Attendance> = {}): Attendance {
+function entry(id: string, on: string, over: Partial<Logged> = {}): Logged {
   return {
     id,
     meeting: null,
@@ -32,6 +44,8 @@ function entry(id: string, on: string, over: Partial<Attendance> = {}): Attendan
     time: '12:15',
     minutes: 60,
     mode: 'online',
+    place: '',
+    signed: false,
     took: ['listened'],
     topic: '',
     note: '',
@@ -42,16 +56,47 @@ function entry(id: string, on: string, over: Partial<Attendance> = {}): Attendan
 function shown(over: Partial<GroupsShown> = {}): GroupsShown {
   return {
     today: '2026-02-03',
-    this_week: 1,
-    total: 8,
-    owed: null,
-    requirement: null,
+    counts: { week: 1, month: 1, total: 8, fellowships: [{ fellowship: 'na', week: 1, month: 1, total: 8 }] },
+    requirements: [],
+    goals: [],
     usual: [home],
+    has_lists: false,
     weeks: [{ starts_on: '2026-02-02', attendances: [entry('a1', '2026-02-02')] }],
     older_before: null,
     ...over,
   };
 }
+
+const asked: RequirementView = {
+  requirement: {
+    id: 'r',
+    asked_by: 'court',
+    counts: 'support_groups',
+    amount: 2,
+    period: 'week',
+    due_day: null,
+    starts_on: '2026-01-05',
+    ends_on: null,
+    carries_over: true,
+    make_ups_after: null,
+    owed_then: null,
+    settle_by: null,
+  },
+  first_day: '2026-01-05',
+  owed: {
+    starts_on: '2026-02-02',
+    due_on: '2026-02-08',
+    asked: 2,
+    paused: false,
+    done: 1,
+    carried: 1,
+    made_up: 0,
+    left: 2,
+    left_to_settle: null,
+  },
+  would_count: [],
+  enough_planned: false,
+};
 
 beforeEach(() => {
   router.reset();
@@ -73,6 +118,7 @@ describe('Groups', () => {
         time: '19:30',
         minutes: 90,
         mode: 'in_person',
+        place: 'Oak Street',
         took: [],
         topic: '',
         note: '',
@@ -165,13 +211,13 @@ describe('Groups', () => {
     await FakeCore.connect({
       groups: () =>
         shown({
-          requirement: { id: 'r', per_week: 2, starts_on: '2026-01-05', carries_over: true },
-          owed: { per_week: 2, done: 1, carried: 1, left: 2, due_on: '2026-02-08' },
+          requirements: [asked],
         }),
     });
     render(Groups);
-    expect(await screen.findByText('of 2 this week, 1 to make up')).toBeVisible();
-    expect(screen.getByText('By Sunday')).toBeVisible();
+    const card = await screen.findByRole('region', { name: 'Court: 2 meetings a week' });
+    expect(within(card).getByText('of 2 this week, 1 to make up')).toBeVisible();
+    expect(within(card).getByText(/^2 to go by Sun/)).toBeVisible();
   });
 
   it('brings older weeks, and asks for them again when something changes', async () => {
@@ -195,7 +241,9 @@ describe('Groups', () => {
   });
 
   it('invites to the first meeting when there is none', async () => {
-    await FakeCore.connect({ groups: () => shown({ total: 0, this_week: 0, usual: [], weeks: [] }) });
+    await FakeCore.connect({
+      groups: () => shown({ counts: { week: 0, month: 0, total: 0, fellowships: [] }, usual: [], weeks: [] }),
+    });
     render(Groups);
     expect(await screen.findByRole('heading', { name: 'No meetings yet' })).toBeVisible();
     expect(screen.queryByText('None logged yet')).toBeNull();

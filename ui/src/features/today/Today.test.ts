@@ -5,6 +5,7 @@ import { router } from '../../router.svelte';
 import { toast } from '../../state/toast.svelte';
 import { FakeCore } from '../../test/fake';
 import { session, todayAnswer } from '../treatment/samples';
+import type { RequirementView, UsualMeeting } from '../groups/types';
 import Today from './Today.svelte';
 
 async function show(change: Parameters<typeof todayAnswer>[0], answers = {}) {
@@ -111,25 +112,66 @@ describe('the cards', () => {
   });
 
   it('log a usual meeting of today in one tap', async () => {
-    const meeting = {
-      id: 'meeting',
-      fellowship: 'na' as const,
-      name: 'Tuesday nooners',
-      weekday: 'tuesday' as const,
-      time: '12:00',
-      minutes: 60,
-      mode: 'in_person' as const,
-      place: '',
-    };
-    const core = await show({
-      groups: {
-        this_week: 1,
-        owed: { per_week: 2, done: 1, carried: 1, left: 2, due_on: '2026-02-08' },
-        usual: [{ meeting, last_held: '2026-02-03', logged: false }],
+    const usual: UsualMeeting = {
+      meeting: {
+        id: 'meeting',
+        fellowship: 'na',
+        name: 'Tuesday nooners',
+        weekday: 'tuesday',
+        time: '12:00',
+        zone: null,
+        minutes: 60,
+        mode: 'in_person',
+        place: '',
+        link: '',
+        phone: '',
+        kinds: [],
+        home: false,
+        remind_minutes: null,
+        closed: false,
+        listed: null,
       },
-    });
-    const card = await screen.findByRole('region', { name: '1 of 2 this week, 1 to make up' });
-    expect(within(card).getByText('By Sunday')).toBeInTheDocument();
+      last_held: '2026-02-03',
+      last_time: '12:00',
+      next_on: '2026-02-10',
+      next_time: '12:00',
+      logged: false,
+      list_says: null,
+    };
+    const asked: RequirementView = {
+      requirement: {
+        id: 'requirement',
+        asked_by: 'program',
+        counts: 'support_groups',
+        amount: 2,
+        period: 'week',
+        due_day: null,
+        starts_on: '2026-01-05',
+        ends_on: null,
+        carries_over: true,
+        make_ups_after: null,
+        owed_then: null,
+        settle_by: null,
+      },
+      first_day: '2026-01-05',
+      owed: {
+        starts_on: '2026-02-02',
+        due_on: '2026-02-08',
+        asked: 2,
+        paused: false,
+        done: 1,
+        carried: 1,
+        made_up: 0,
+        left: 2,
+        left_to_settle: null,
+      },
+      would_count: [],
+      enough_planned: false,
+    };
+    const core = await show({ groups: { this_week: 1, requirements: [asked], usual: [usual] } });
+    const card = await screen.findByRole('region', { name: 'Support groups' });
+    expect(within(card).getByText('1 of 2 this week, 1 to make up')).toBeInTheDocument();
+    expect(within(card).getByText(/^2 to go by Sun/)).toBeInTheDocument();
     await userEvent.click(within(card).getByRole('button', { name: 'I was there: Tuesday nooners' }));
     expect(core.requests('record_attendance')).toMatchObject([
       { meeting: 'meeting', on: '2026-02-03', time: '12:00', minutes: 60, took: [] },

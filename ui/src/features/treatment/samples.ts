@@ -88,7 +88,7 @@ export function todayAnswer(change: Partial<Answer<'today'>> = {}): Answer<'toda
     homework: [],
     to_make_up: { sessions: 0, minutes: 0 },
     call_lines: [],
-    groups: { this_week: 0, owed: null, usual: [] },
+    groups: { this_week: 0, requirements: [], usual: [] },
     check_in: null,
     renewal: null,
     reason: null,

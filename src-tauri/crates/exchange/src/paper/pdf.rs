@@ -62,7 +62,16 @@ pub(super) fn write(laid: &Laid) -> Result<Vec<u8>, PaperFault> {
     document.set_outline(outline);
     let title = if laid.title.is_empty() { "-".to_owned() } else { laid.title.clone() };
     document.set_metadata(Metadata::new().title(title).language(laid.language.to_owned()));
-    document.finish().map_err(|_| PaperFault)
+    packed(&document.finish().map_err(|_| PaperFault)?)
+}
+
+/// The same document with its objects compressed together, as PDF 1.5 allows (ISO 32000-1, 7.5.7): a tagged table has
+/// one for each cell, and they make up most of the file.
+fn packed(pdf: &[u8]) -> Result<Vec<u8>, PaperFault> {
+    let mut document = lopdf::Document::load_mem(pdf).map_err(|_| PaperFault)?;
+    let mut packed = Vec::with_capacity(pdf.len() / 2);
+    document.save_modern(&mut packed).map_err(|_| PaperFault)?;
+    Ok(packed)
 }
 
 /// Draws what follows each other and belongs to the same part under one mark.

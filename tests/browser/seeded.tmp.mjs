@@ -1,0 +1,32 @@
+import { chromium } from 'playwright-core';
+import { Device } from './harness/device.mjs';
+const device = await Device.start({ now: '2026-02-03T09:00', demo: true });
+const M = (slug, name, day, time, more = {}) => ({ slug, name, day, time, timezone: 'America/New_York', location: 'Grace Church', formatted_address: '12 Elm St, Albany, NY 12203, USA', ...more });
+const text = JSON.stringify([M('dawn','Dawn Patrol',2,'06:30',{types:['O','X']}),M('noon','Noon Step',2,'12:00',{types:['C','ST']}),M('web','Web Group',2,'20:00',{timezone:'America/Los_Angeles',conference_url:'https://zoom.us/j/5551234',types:['ONL','O','W'],notes:'Use the <b>blue</b> door &amp; ring.'}),M('late','Night Owls',3,'22:00'),...Array.from({length:9},(_,i)=>M('x'+i,'Daily Reprieve '+(i+1),2,`${10+i}:30`))]);
+await device.call('import_meeting_list', { text, name: 'Albany Intergroup', fellowship: 'aa', list: null });
+await device.call('save_counter', { id: null, name: 'Alcohol', spans: [{ starts_on: '2025-08-01', ends_on: '2025-11-20' }, { starts_on: '2025-11-24', ends_on: null }] });
+await device.call('save_goal', { meetings: 90, days: 90, starts_on: '2026-01-05' });
+await device.call('save_sponsor', { id: null, fellowship: 'aa', name: 'Ruth', phone: '555-0114', starts_on: '2026-01-10', ends_on: null, note: '' }).catch(e=>console.log(String(e)));
+await device.call('save_step', { id: null, fellowship: 'aa', step: 4, starts_on: '2026-01-20', ends_on: null, note: '' }).catch(e=>console.log(String(e)));
+await device.call('save_requirement', { id: null, asked_by: 'court', counts: {fellowship:'aa'}, amount: 3, period: 'week', due_day: null, starts_on: '2026-01-05', ends_on: null, carries_over: true, make_ups_after: '2026-01-20', owed_then: 2, settle_by: '2026-02-20' });
+const looks = (process.argv[2] ?? 'light').split(','); const devs=(process.argv[3]??'phone,desktop').split(',');
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu'] });
+const D = { phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, hasTouch: true, isMobile: true }, desktop: { viewport: { width: 1280, height: 800 } } };
+for (const d of devs) for (const look of looks) {
+  const c = await browser.newContext({ ...D[d], colorScheme: look, reducedMotion: 'reduce', locale: 'en-US' });
+  const page = await c.newPage();
+  page.on('pageerror', e => console.log('ERR', String(e)));
+  const shot = async n => { await page.waitForTimeout(500); await page.screenshot({ path: `/tmp/pics/s-${n}-${d}-${look}.png`, fullPage: true }); };
+  const go = async n => { await page.locator('nav li.groups button').click(); await page.getByRole('heading',{level:1, name:'Groups'}).waitFor(); if (n) await page.getByRole('button',{name:new RegExp('^'+n)}).click(); };
+  await page.goto(device.address); await page.getByRole('heading',{level:1}).waitFor();
+  await shot('today');
+  await go(); await shot('groups');
+  await page.getByRole('button',{name:'Log a meeting'}).first().click(); await shot('log'); await page.keyboard.press('Escape');
+  await go('Find'); await shot('find'); await page.getByRole('button',{name:/^Web Group/}).click(); await shot('listing'); await page.keyboard.press('Escape');
+  await go('What is asked'); await page.getByText('Week by week').first().click(); await shot('asked'); await page.getByRole('button',{name:'Add what is asked'}).click(); await page.getByLabel('Who asks').selectOption('Court'); await shot('reqform'); await page.keyboard.press('Escape');
+  await go('Days'); await shot('recovery');
+  await go('Sponsor'); await shot('steps');
+  await go('Attendance'); await page.getByLabel('Dates',{exact:true}).selectOption('Last 90 days'); await page.waitForTimeout(600); await shot('record');
+  await c.close();
+}
+await browser.close(); await device.stop();

@@ -1,0 +1,30 @@
+# Sponsor, steps and service.
+
+steps-title = Sponsor, steps and service
+steps-sponsor = Sponsor
+steps-sponsor-none = Someone who has been there and walks with you.
+steps-sponsor-add = Add a sponsor
+steps-sponsor-edit = Sponsor
+steps-work = Steps
+steps-work-none = Keep which step you are on, and since when.
+steps-work-add = Add a step
+steps-work-edit = Step
+steps-number = Step { $step }
+steps-service = Service
+steps-service-none = What you help with: coffee, chairs, a phone.
+steps-service-add = Add service
+steps-service-edit = Service
+steps-name = Name
+steps-phone = Phone
+steps-step = Step, tool or point
+steps-since = Since
+steps-since-line = Since { $day }
+steps-until = Until
+steps-span = { $from } to { $to }
+steps-finished = Finished on
+steps-finish = Finished today
+steps-finish-name = Finished today: step { $step }
+steps-text = What I do
+steps-group = For which group
+steps-note = Private note
+steps-removed = Removed.

@@ -1,0 +1,30 @@
+# Padrino o madrina, pasos y servicio.
+
+steps-title = Padrino o madrina, pasos y servicio
+steps-sponsor = Padrino o madrina
+steps-sponsor-none = Alguien que ya pasó por esto y camina contigo.
+steps-sponsor-add = Añadir padrino o madrina
+steps-sponsor-edit = Padrino o madrina
+steps-work = Pasos
+steps-work-none = Anota en qué paso vas y desde cuándo.
+steps-work-add = Añadir un paso
+steps-work-edit = Paso
+steps-number = Paso { $step }
+steps-service = Servicio
+steps-service-none = En qué ayudas: café, sillas, un teléfono.
+steps-service-add = Añadir servicio
+steps-service-edit = Servicio
+steps-name = Nombre
+steps-phone = Teléfono
+steps-step = Paso, herramienta o punto
+steps-since = Desde
+steps-since-line = Desde el { $day }
+steps-until = Hasta
+steps-span = { $from } a { $to }
+steps-finished = Terminado el
+steps-finish = Terminado hoy
+steps-finish-name = Terminado hoy: paso { $step }
+steps-text = Qué hago
+steps-group = Para qué grupo
+steps-note = Nota privada
+steps-removed = Quitado.
