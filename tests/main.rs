@@ -1,7 +1,9 @@
 //! Operations through the app, over a real encrypted database in a temporary
 //! folder. Only the edges of the operating system are faked.
 
+mod aftercare;
 mod api;
+mod assessments;
 mod attendance_record;
 mod calendar_file;
 mod check_in;
@@ -11,6 +13,7 @@ mod drug_tests;
 mod exchange;
 mod groups;
 mod meeting_lists;
+mod mooring;
 mod path;
 mod plan;
 mod recovery;
@@ -18,5 +21,6 @@ mod reminders;
 mod requirements;
 mod schedule;
 mod sessions;
+mod slips;
 mod treatment;
 mod vault;

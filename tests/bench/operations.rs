@@ -100,6 +100,13 @@ fn main() {
         ("plan_versions", json!({}), 5.0),
         ("plan_version", json!({"id": newest}), 5.0),
         ("check_ins", json!({"from": "2026-01-01", "to": "2026-01-31"}), 5.0),
+        ("check_in_trends", json!({"from": "2016-02-04", "to": "2026-02-03", "by": "month"}), 5.0),
+        ("check_in_trends", json!({"from": "2025-02-04", "to": "2026-02-03", "by": "week"}), 5.0),
+        ("assessments", json!({"instrument": "phq9"}), 5.0),
+        ("mooring", json!({}), 5.0),
+        ("aftercare", json!({}), 5.0),
+        ("milestones", json!({}), 5.0),
+        ("slips", json!({}), 5.0),
         ("reminders", json!({}), 5.0),
         ("to_make_up", json!({}), 5.0),
         ("search_sessions", json!({"text": "ur"}), 5.0),
@@ -111,6 +118,8 @@ fn main() {
         let name = match (operation, request["text"].as_str()) {
             ("groups", _) if request["before"].is_string() => "groups, five years back".to_owned(),
             ("calendar", _) => "calendar, a month".to_owned(),
+            ("check_in_trends", _) if request["by"] == "month" => "check_in_trends, ten years by month".to_owned(),
+            ("check_in_trends", _) => "check_in_trends, a year by week".to_owned(),
             ("search_sessions", Some(text)) => format!("search_sessions, {text}"),
             _ => operation.to_owned(),
         };

@@ -20,9 +20,9 @@ pub enum Change {
     Lists,
     /// Long work went on: see `progress`.
     Progress,
-    /// The plan.
+    /// The plan, mooring lines, the aftercare plan.
     Plan,
-    /// Check-ins.
+    /// Check-ins, questionnaires, slips.
     CheckIns,
     /// Reminders were shown or planned anew.
     Reminders,
@@ -42,8 +42,8 @@ impl Change {
             "meeting" | "attendance" | "signature" | "requirement" | "pause" | "goal" | "sponsor" | "step_work"
             | "commitment" | "counter" | "chip" => Self::Groups,
             "meeting_list" => Self::Lists,
-            "plan_version" => Self::Plan,
-            "check_in" => Self::CheckIns,
+            "plan_version" | "mooring_line" | "mooring_week" | "aftercare" | "aftercare_done" => Self::Plan,
+            "check_in" | "assessment" | "slip" => Self::CheckIns,
             _ => Self::Treatment,
         }
     }

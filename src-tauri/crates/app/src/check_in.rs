@@ -1,8 +1,8 @@
 //! The daily check-in.
 
+use chrono::NaiveDate;
 use domain::check_in::CheckIn;
 use domain::id::CheckInId;
-use domain::time::plus_days;
 
 use crate::api::Ok as Acknowledged;
 use crate::api::check_in::{CheckInDay, CheckIns, CheckInsBetween};
@@ -11,27 +11,33 @@ use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
 
+/// Most days that are asked for at once: ten years and some.
 const LONGEST_SPAN: i64 = 366 * 11;
 
 pub(crate) fn check_ins(open: &mut Open, request: CheckInsBetween) -> Result<Done<CheckIns>, Failure> {
-    check::date("from", request.from)?;
-    check::date("to", request.to)?;
-    if request.to < request.from {
-        return Err(Failure::invalid("to", Rule::EndBeforeStart));
-    }
-    if (request.to - request.from).num_days() > LONGEST_SPAN {
-        return Err(Failure::invalid("to", Rule::TooLarge));
-    }
+    check_span(request.from, request.to)?;
     let check_ins =
         open.store.read::<_, Failure>(|r| Ok(store::check_in::check_ins_between(r, request.from, request.to)?))?;
     Ok(Done::read(CheckIns { check_ins: check_ins.into_iter().map(|(_, check_in)| check_in).collect() }))
 }
 
+/// Checks days between which check-ins are asked for.
+pub(crate) fn check_span(from: NaiveDate, to: NaiveDate) -> Result<(), Failure> {
+    check::date("from", from)?;
+    check::date("to", to)?;
+    if to < from {
+        return Err(Failure::invalid("to", Rule::EndBeforeStart));
+    }
+    if (to - from).num_days() > LONGEST_SPAN {
+        return Err(Failure::invalid("to", Rule::TooLarge));
+    }
+    Ok(())
+}
+
 /// Saves the check-in of a day, in place of the one there was.
 pub(crate) fn save_check_in(open: &mut Open, request: CheckIn) -> Result<Done<Acknowledged>, Failure> {
     check(&request)?;
-    // Around midnight a journey can put the device's day one behind the client's.
-    if request.on > plus_days(open.today(), 1) {
+    if request.on > open.latest_day() {
         return Err(Failure::invalid("on", Rule::InTheFuture));
     }
     let new = open.new_id(CheckInId::new)?;

@@ -6,7 +6,9 @@
 //! and the idle lock; [`port`] is what the operating system must offer.
 
 mod account;
+mod aftercare;
 pub mod api;
+mod assessment;
 mod attendance_record;
 #[cfg(feature = "workshop")]
 pub mod bindings;
@@ -31,6 +33,7 @@ mod keeper;
 mod lock;
 mod make_up;
 mod meeting_list;
+mod mooring;
 mod open;
 mod operation;
 mod path;
@@ -43,8 +46,10 @@ mod requirement;
 mod search;
 mod session;
 mod setting;
+mod slip;
 mod step_work;
 mod today;
+mod trend;
 mod words;
 mod work;
 

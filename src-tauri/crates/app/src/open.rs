@@ -9,7 +9,7 @@ use domain::group::Fellowship;
 use domain::hours::CareRecord;
 use domain::listing::Sought;
 use domain::preference::Preferences;
-use domain::time::{FIRST_DATE, LAST_DATE, TimeOfDay, Zone};
+use domain::time::{FIRST_DATE, LAST_DATE, TimeOfDay, Zone, plus_days};
 use store::{Store, Writer};
 use vault::{DataKey, RecoveryKey, Vault};
 
@@ -92,6 +92,11 @@ impl Open {
     /// The device's day.
     pub(crate) fn today(&self) -> NaiveDate {
         self.zone().civil(self.now()).date()
+    }
+
+    /// The latest day that may be told of. Around midnight a journey can put the device's day one behind the client's.
+    pub(crate) fn latest_day(&self) -> NaiveDate {
+        plus_days(self.today(), 1)
     }
 
     /// The device's time of day.

@@ -9,9 +9,9 @@ use crate::api::{self, Nothing};
 use crate::change::Done;
 use crate::failure::{Failure, Rule};
 use crate::{
-    App, account, attendance_record, calendar, calendar_file, care, check_in, closure, coverage, draft, drug_test,
-    edit, group, hard_moment, homework, hours, lock, make_up, meeting_list, path, plan, record, recovery, reminder,
-    requirement, search, session, setting, step_work, today, work,
+    App, account, aftercare, assessment, attendance_record, calendar, calendar_file, care, check_in, closure, coverage,
+    draft, drug_test, edit, group, hard_moment, homework, hours, lock, make_up, meeting_list, mooring, path, plan,
+    record, recovery, reminder, requirement, search, session, setting, slip, step_work, today, trend, work,
 };
 
 /// One operation.
@@ -225,6 +225,28 @@ operations! {
         check_ins: api::check_in::CheckInsBetween => api::check_in::CheckIns, check_in::check_ins;
         save_check_in: domain::check_in::CheckIn => api::Ok, check_in::save_check_in;
         delete_check_in: api::check_in::CheckInDay => api::Ok, check_in::delete_check_in;
+
+        check_in_trends: api::assessment::TrendsBetween => api::assessment::CheckInTrends, trend::check_in_trends;
+        assessments: api::assessment::AssessmentsBefore => api::assessment::Assessments, assessment::assessments;
+        save_assessment: api::assessment::SaveAssessment => api::assessment::AssessmentSaved,
+            assessment::save_assessment;
+        delete_assessment: api::assessment::AssessmentKey => api::Ok, assessment::delete_assessment;
+        slips: api::slip::SlipsBefore => api::slip::Slips, slip::slips;
+        record_slip: api::slip::RecordSlip => api::slip::SlipKey, slip::record_slip;
+        save_slip: domain::slip::Slip => api::Ok, slip::save_slip;
+        delete_slip: api::slip::SlipKey => api::Ok, slip::delete_slip;
+
+        mooring: Nothing => api::mooring::Mooring, mooring::mooring;
+        save_mooring_lines: api::mooring::SaveMooringLines => api::Ok, mooring::save_mooring_lines;
+        save_mooring_week: api::mooring::SaveMooringWeek => api::Ok, mooring::save_mooring_week;
+
+        aftercare: Nothing => api::aftercare::AftercarePlan, aftercare::aftercare;
+        save_aftercare: api::aftercare::SaveAftercare => api::aftercare::AftercareKey, aftercare::save_aftercare;
+        delete_aftercare: api::aftercare::AftercareKey => api::Ok, aftercare::delete_aftercare;
+        finish_aftercare: api::aftercare::FinishAftercare => api::aftercare::AftercareFinished,
+            aftercare::finish_aftercare;
+        reopen_aftercare: api::aftercare::AftercareKey => api::Ok, aftercare::reopen_aftercare;
+        milestones: Nothing => api::aftercare::TreatmentMilestones, aftercare::milestones;
 
         reminders: Nothing => api::reminders::Reminders, reminder::reminders;
 

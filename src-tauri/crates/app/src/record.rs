@@ -18,7 +18,8 @@ use crate::failure::{Failure, Rule};
 use crate::open::Open;
 use crate::port::FileError;
 use crate::{
-    App, account, care, check_in, closure, coverage, drug_test, group, plan, recovery, requirement, session, step_work,
+    App, account, aftercare, assessment, care, check_in, closure, coverage, drug_test, group, mooring, plan, recovery,
+    requirement, session, slip, step_work,
 };
 
 /// Everything in the record, as the export has it.
@@ -67,6 +68,12 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
             .map(|(meta, plan)| KeptPlan { id: meta.id, saved_at: meta.saved_at, plan })
             .collect(),
         check_ins: whole.check_ins.into_iter().map(|(id, check_in)| KeptCheckIn { id, check_in }).collect(),
+        mooring_lines: whole.mooring_lines,
+        mooring_weeks: whole.mooring_weeks,
+        aftercare: whole.aftercare,
+        aftercare_done: whole.aftercare_done,
+        assessments: whole.assessments,
+        slips: whole.slips,
         payers: whole.payers,
         authorizations: whole.authorizations,
         fees: whole.fees,
@@ -243,6 +250,24 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     for (i, c) in record.check_ins.iter().enumerate() {
         check_in::check(&c.check_in).map_err(at("check_ins", i))?;
     }
+    for (i, l) in record.mooring_lines.iter().enumerate() {
+        mooring::check_line(l).map_err(at("mooring_lines", i))?;
+    }
+    for (i, w) in record.mooring_weeks.iter().enumerate() {
+        mooring::check_week(w).map_err(at("mooring_weeks", i))?;
+    }
+    for (i, a) in record.aftercare.iter().enumerate() {
+        aftercare::check(a).map_err(at("aftercare", i))?;
+    }
+    for (i, d) in record.aftercare_done.iter().enumerate() {
+        check::date("on", d.on).map_err(at("aftercare_done", i))?;
+    }
+    for (i, a) in record.assessments.iter().enumerate() {
+        assessment::check(a).map_err(at("assessments", i))?;
+    }
+    for (i, s) in record.slips.iter().enumerate() {
+        slip::check(s).map_err(at("slips", i))?;
+    }
     for (i, p) in record.payers.iter().enumerate() {
         coverage::check_payer(p).map_err(at("payers", i))?;
     }
@@ -284,6 +309,13 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     unique("counters", record.counters.iter().map(|c| c.id))?;
     unique("chips", record.chips.iter().map(|c| (c.fellowship, c.mark)))?;
     unique("plan_versions", record.plan_versions.iter().map(|v| v.id))?;
+    unique("mooring_lines", record.mooring_lines.iter().map(|l| l.id))?;
+    unique("mooring_weeks", record.mooring_weeks.iter().map(|w| w.starts_on))?;
+    unique("aftercare", record.aftercare.iter().map(|a| a.id))?;
+    unique("aftercare_done", record.aftercare_done.iter())?;
+    unique("assessments", record.assessments.iter().map(|a| a.id))?;
+    unique("assessments", record.assessments.iter().map(|a| (a.instrument, a.on)))?;
+    unique("slips", record.slips.iter().map(|s| s.id))?;
     unique("check_ins", record.check_ins.iter().map(|c| c.id))?;
     unique("check_ins", record.check_ins.iter().map(|c| c.check_in.on))
 }
@@ -315,6 +347,14 @@ fn check_references(here: &Record, record: &Record) -> Result<(), Failure> {
     let attendances: HashSet<_> = here.attendances.iter().chain(&record.attendances).map(|a| a.id).collect();
     if !record.signatures.iter().all(|signature| attendances.contains(&signature.attendance)) {
         return Err(Failure::invalid("signatures", Rule::Unknown));
+    }
+    let lines: HashSet<_> = here.mooring_lines.iter().chain(&record.mooring_lines).map(|l| l.id).collect();
+    if !record.mooring_weeks.iter().flat_map(|week| &week.ticks).all(|tick| lines.contains(&tick.line)) {
+        return Err(Failure::invalid("mooring_weeks", Rule::Unknown));
+    }
+    let aftercare: HashSet<_> = here.aftercare.iter().chain(&record.aftercare).map(|a| a.id).collect();
+    if !record.aftercare_done.iter().all(|done| aftercare.contains(&done.id)) {
+        return Err(Failure::invalid("aftercare_done", Rule::Unknown));
     }
     coverage::check_references(here, record)?;
     named("authorizations", Box::new(record.authorizations.iter().map(|a| a.episode)))?;
@@ -387,6 +427,12 @@ fn compare(here: &Record, file: &Record) -> ImportPreview {
         part("chips", &here.chips, &file.chips, |c| (c.fellowship, c.mark)),
         part("plan_versions", &here.plan_versions, &file.plan_versions, |v| v.id),
         placed("check_ins", &here.check_ins, &file.check_ins, |c| c.id, |c| Some(c.check_in.on)),
+        part("mooring_lines", &here.mooring_lines, &file.mooring_lines, |l| l.id),
+        part("mooring_weeks", &here.mooring_weeks, &file.mooring_weeks, |w| w.starts_on),
+        part("aftercare", &here.aftercare, &file.aftercare, |a| a.id),
+        part("aftercare_done", &here.aftercare_done, &file.aftercare_done, |d| *d),
+        placed("assessments", &here.assessments, &file.assessments, |a| a.id, |a| Some((a.instrument, a.on))),
+        part("slips", &here.slips, &file.slips, |s| s.id),
         part("payers", &here.payers, &file.payers, |p| p.id),
         part("authorizations", &here.authorizations, &file.authorizations, |a| a.id),
         part("fees", &here.fees, &file.fees, |f| f.id),
@@ -456,6 +502,24 @@ fn put(w: &Writer<'_>, here: &Record, file: &Record) -> Result<(), Failure> {
     }
     for kept in differing(&here.check_ins, &file.check_ins, |c| c.id) {
         store::check_in::put_check_in(w, kept.id, &kept.check_in)?;
+    }
+    for line in differing(&here.mooring_lines, &file.mooring_lines, |l| l.id) {
+        store::mooring::put_line(w, line)?;
+    }
+    for week in differing(&here.mooring_weeks, &file.mooring_weeks, |w| w.starts_on) {
+        store::mooring::put_week(w, week)?;
+    }
+    for entry in differing(&here.aftercare, &file.aftercare, |a| a.id) {
+        store::aftercare::put_entry(w, entry)?;
+    }
+    for done in differing(&here.aftercare_done, &file.aftercare_done, |d| *d) {
+        store::aftercare::put_done(w, *done)?;
+    }
+    for assessment in differing(&here.assessments, &file.assessments, |a| a.id) {
+        store::assessment::put_assessment(w, assessment)?;
+    }
+    for slip in differing(&here.slips, &file.slips, |s| s.id) {
+        store::slip::put_slip(w, slip)?;
     }
     for payer in differing(&here.payers, &file.payers, |p| p.id) {
         store::coverage::put_payer(w, payer)?;

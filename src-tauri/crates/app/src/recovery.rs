@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use domain::group::Fellowship;
 use domain::id::CounterId;
 use domain::recovery::{Chip, Counter, CounterFault, Mark, anniversary, color, marks, next, reached};
@@ -71,12 +72,18 @@ pub(crate) fn save_counter(open: &mut Open, request: SaveCounter) -> Result<Done
     let counter = Counter { id: request.id.unwrap_or(new), name: request.name, spans: request.spans };
     check_counter(&counter)?;
     let today = open.today();
-    if counter.spans.iter().any(|span| span.starts_on > today || span.ends_on.is_some_and(|end| end > today)) {
-        return Err(Failure::invalid("spans", Rule::InTheFuture));
-    }
     open.write(Change::Groups, |w| {
-        if let Some(id) = request.id {
-            store::recovery::counters(w)?.iter().find(|one| one.id == id).ok_or(Failure::NotFound)?;
+        let kept = match request.id {
+            Some(id) => {
+                store::recovery::counters(w)?.into_iter().find(|one| one.id == id).ok_or(Failure::NotFound)?.spans
+            }
+            None => Vec::new(),
+        };
+        // After a slip today, a span that is kept begins tomorrow.
+        let is_kept = |day| kept.iter().any(|span| span.starts_on == day);
+        let ahead = |day: NaiveDate| day > today && !is_kept(day);
+        if counter.spans.iter().any(|span| ahead(span.starts_on) || span.ends_on.is_some_and(|end| end > today)) {
+            return Err(Failure::invalid("spans", Rule::InTheFuture));
         }
         store::recovery::put_counter(w, &counter)?;
         Ok(CounterKey { id: counter.id })

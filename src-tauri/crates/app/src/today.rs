@@ -10,7 +10,7 @@ use crate::change::Done;
 use crate::failure::Failure;
 use crate::open::Open;
 use crate::session::view;
-use crate::{coverage, drug_test, group, homework, requirement};
+use crate::{aftercare, coverage, drug_test, group, homework, requirement};
 
 const LOOK_AHEAD_DAYS: u64 = 60;
 
@@ -43,6 +43,7 @@ pub(crate) fn today(open: &mut Open, _: Nothing) -> Result<Done<Today>, Failure>
     let (check_in, plan) =
         open.store.read::<_, Failure>(|r| Ok((store::check_in::check_in(r, today)?, store::plan::latest_plan(r)?)))?;
     let renewal = coverage::renewal(open)?;
+    let aftercare = aftercare::due(open)?;
     let care = open.care()?;
     let starts_on = week_start(today, first);
     let of_this_week = care.occurrences(starts_on, plus_days(starts_on, 6));
@@ -98,6 +99,7 @@ pub(crate) fn today(open: &mut Open, _: Nothing) -> Result<Done<Today>, Failure>
         groups,
         check_in: check_in.map(|(_, check_in)| check_in),
         renewal,
+        aftercare,
         reason,
         has_care,
         recovery_key_kept: open.preferences.recovery_key_kept || open.demo,

@@ -75,4 +75,12 @@ ids! {
     CommitmentId,
     /// A count of days from a recovery date on.
     CounterId,
+    /// A questionnaire that was filled in.
+    AssessmentId,
+    /// A mooring line.
+    MooringLineId,
+    /// An entry of the aftercare plan.
+    AftercareId,
+    /// A slip.
+    SlipId,
 }

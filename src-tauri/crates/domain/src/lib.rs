@@ -26,14 +26,22 @@
 //! | [`step_work`] | sponsors, work on the steps, service |
 //! | [`recovery`] | recovery dates, chips and anniversaries |
 //! | [`path`] | where the client is on the path, what comes next, phases planned anew |
+//! | [`milestone`] | how long ago treatment began |
 //! | [`plan`] | the relapse prevention plan |
+//! | [`mooring`] | mooring lines: what keeps the client steady, ticked weekly |
+//! | [`aftercare`] | what is kept up after treatment |
 //! | [`check_in`] | the daily check-in |
+//! | [`assessment`] | questionnaires and their published scores |
+//! | [`trend`] | check-ins by week or month, beside treatment and meetings |
+//! | [`slip`] | slips |
 //! | [`reminder`] | which reminders are due when |
 //! | [`crisis`] | crisis lines |
 //! | [`preference`] | what the client chose about the app itself |
 //! | [`text`] | what a typed text may be |
 
 pub mod account;
+pub mod aftercare;
+pub mod assessment;
 pub mod care;
 pub mod check_in;
 pub mod coverage;
@@ -48,6 +56,8 @@ pub mod id;
 pub mod ledger;
 pub mod listing;
 pub mod make_up;
+pub mod milestone;
+pub mod mooring;
 pub mod outcome;
 pub mod path;
 pub mod plan;
@@ -57,7 +67,9 @@ pub mod reminder;
 pub mod requirement;
 pub mod schedule;
 pub mod signature;
+pub mod slip;
 pub mod step_work;
 pub mod template;
 pub mod text;
 pub mod time;
+pub mod trend;

@@ -11,13 +11,15 @@
 //!   come from files that are public), and what belongs to one device: keys,
 //!   and whether the recovery key was written down.
 //! * What goes out comes back identical: lists are in the order of their ids,
-//!   check-ins in the order of their days.
+//!   check-ins and weeks in the order of their days.
 //! * `version` grows when a reader of the version before would lose something.
 //!   A newer version is refused whole; an older one is read.
 //! * It is **not** encrypted.
 
 use chrono::{DateTime, Utc};
 use domain::account::{Entry, Fee};
+use domain::aftercare::{Aftercare, AftercareDone};
+use domain::assessment::Assessment;
 use domain::care::{Closure, Episode, Pattern, Phase, Session};
 use domain::check_in::CheckIn;
 use domain::coverage::{Authorization, Payer};
@@ -25,11 +27,13 @@ use domain::drug_test::{Call, CallLine};
 use domain::goal::Goal;
 use domain::group::{Attendance, Meeting};
 use domain::id::{AttendanceId, CheckInId, PlanVersionId};
+use domain::mooring::{MooringLine, MooringWeek};
 use domain::plan::Plan;
 use domain::preference::{Language, Preferences};
 use domain::recovery::{Chip, Counter};
 use domain::requirement::{Pause, Requirement};
 use domain::signature::Signature;
+use domain::slip::Slip;
 use domain::step_work::{Commitment, Sponsor, StepWork};
 use domain::time::Weekday;
 use serde::{Deserialize, Serialize};
@@ -91,8 +95,20 @@ pub struct Record {
     pub chips: Vec<Chip>,
     /// Every version of the plan.
     pub plan_versions: Vec<KeptPlan>,
+    /// Mooring lines, also those that were taken off the list. (Version 2, as all to `aftercare_done`.)
+    pub mooring_lines: Vec<MooringLine>,
+    /// The weeks in which they were gone through.
+    pub mooring_weeks: Vec<MooringWeek>,
+    /// The aftercare plan.
+    pub aftercare: Vec<Aftercare>,
+    /// The days on which what repeats in it was done.
+    pub aftercare_done: Vec<AftercareDone>,
     /// Check-ins.
     pub check_ins: Vec<KeptCheckIn>,
+    /// Questionnaires that were filled in. (Version 2, as `slips`.)
+    pub assessments: Vec<Assessment>,
+    /// Slips.
+    pub slips: Vec<Slip>,
     /// Who pays.
     pub payers: Vec<Payer>,
     /// What they agreed to cover.
@@ -243,7 +259,13 @@ mod tests {
             counters: vec![],
             chips: vec![],
             plan_versions: vec![],
+            mooring_lines: vec![],
+            mooring_weeks: vec![],
+            aftercare: vec![],
+            aftercare_done: vec![],
             check_ins: vec![],
+            assessments: vec![],
+            slips: vec![],
             payers: vec![],
             authorizations: vec![],
             fees: vec![],

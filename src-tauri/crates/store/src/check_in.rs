@@ -53,6 +53,31 @@ pub fn check_ins_between(
     r.all(concat!(check_in!(), " AND on_date BETWEEN ?1 AND ?2 ORDER BY on_date"), values![from, to], take_check_in)
 }
 
+/// All that an index holds: everything but the note and the id.
+pub(crate) const LIGHT: &str = "SELECT on_date, mood, craving, hungry, angry, lonely, tired, sleep_minutes, used
+    FROM check_in WHERE deleted_at IS NULL AND on_date BETWEEN ?1 AND ?2 ORDER BY on_date";
+
+/// As [`check_ins_between`], but notes are left empty: much faster over years.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub fn check_ins_light_between(r: &Reader<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<CheckIn>, StoreError> {
+    r.all(LIGHT, values![from, to], |row| {
+        Ok(CheckIn {
+            on: row.take()?,
+            mood: row.take()?,
+            craving: row.take()?,
+            hungry: row.take()?,
+            angry: row.take()?,
+            lonely: row.take()?,
+            tired: row.take()?,
+            sleep_minutes: row.take()?,
+            used: row.take()?,
+            note: String::new(),
+        })
+    })
+}
+
 /// Every check-in, for the export, by day.
 pub(crate) fn all(r: &Reader<'_>) -> Result<Vec<(CheckInId, CheckIn)>, StoreError> {
     r.every(concat!(check_in!(), " ORDER BY on_date"), take_check_in)

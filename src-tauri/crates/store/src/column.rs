@@ -2,13 +2,15 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::account::{Currency, EntryKind, FeeBasis};
+use domain::aftercare::{Area, TimeUnit};
+use domain::assessment::Instrument;
 use domain::care::{AgeGroup, Level, SessionKind, SessionState, TestResult};
 use domain::coverage::{CoverageUnit, PayerKind};
 use domain::group::{Fellowship, MeetingMode, Took};
 use domain::id::{
-    AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, CommitmentId, CounterId, EntryId,
-    EpisodeId, FeeId, GoalId, MeetingId, MeetingListId, PatternId, PauseId, PayerId, PhaseId, PlanVersionId,
-    RequirementId, SessionId, SponsorId, StepWorkId,
+    AftercareId, AssessmentId, AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, CommitmentId,
+    CounterId, EntryId, EpisodeId, FeeId, GoalId, MeetingId, MeetingListId, MooringLineId, PatternId, PauseId, PayerId,
+    PhaseId, PlanVersionId, RequirementId, SessionId, SlipId, SponsorId, StepWorkId,
 };
 use domain::listing::{MeetingKind, Venue};
 use domain::preference::Language;
@@ -273,6 +275,10 @@ ids!(
     StepWorkId,
     CommitmentId,
     CounterId,
+    AssessmentId,
+    MooringLineId,
+    AftercareId,
+    SlipId,
 );
 
 /// Enums, by the words they have on the wire too.
@@ -406,6 +412,22 @@ words! {
         Pink = "pink",
         Glow = "glow",
     }
+    Instrument { Phq9 = "phq9", Gad7 = "gad7", Bam = "bam" }
+    Area {
+        Groups = "groups",
+        Therapy = "therapy",
+        Alumni = "alumni",
+        Medication = "medication",
+        Doctor = "doctor",
+        Home = "home",
+        Work = "work",
+        Family = "family",
+        Health = "health",
+        Money = "money",
+        Joy = "joy",
+        Other = "other",
+    }
+    TimeUnit { Day = "day", Week = "week", Month = "month", Year = "year" }
     PayerKind {
         SelfPay = "self_pay",
         Private = "private",

@@ -16,7 +16,11 @@
 //! | [`recovery`] | recovery dates, colours of chips |
 //! | [`step_work`] | sponsors, work on the steps, service |
 //! | [`plan`] | versions of the plan |
+//! | [`mooring`] | mooring lines |
+//! | [`aftercare`] | the aftercare plan |
 //! | [`check_in`] | check-ins |
+//! | [`assessment`] | questionnaires |
+//! | [`slip`] | slips |
 //! | [`coverage`] | payers, authorizations, fees, the account |
 //! | [`preference`] | what the client chose about the app |
 //! | [`draft`] | what was typed and not saved yet |
@@ -29,6 +33,8 @@
 //!
 //! **Deleting** leaves a tombstone, which nothing here reads any more.
 
+pub mod aftercare;
+pub mod assessment;
 pub mod care;
 pub mod check_in;
 pub mod coverage;
@@ -36,6 +42,7 @@ pub mod draft;
 pub mod drug_test;
 pub mod group;
 pub mod listing;
+pub mod mooring;
 pub mod plan;
 pub mod preference;
 pub mod recovery;
@@ -43,6 +50,7 @@ pub mod reminder;
 pub mod requirement;
 pub mod search;
 pub mod session;
+pub mod slip;
 pub mod step_work;
 pub mod whole;
 

@@ -2,6 +2,8 @@
 //! reminders and lists of meetings are no part of the record.
 
 use domain::account::{Entry, Fee};
+use domain::aftercare::{Aftercare, AftercareDone};
+use domain::assessment::Assessment;
 use domain::care::{Closure, Episode, Pattern, Phase, Session};
 use domain::check_in::CheckIn;
 use domain::coverage::{Authorization, Payer};
@@ -9,17 +11,19 @@ use domain::drug_test::{Call, CallLine};
 use domain::goal::Goal;
 use domain::group::{Attendance, Meeting};
 use domain::id::{AttendanceId, CheckInId};
+use domain::mooring::{MooringLine, MooringWeek};
 use domain::plan::Plan;
 use domain::preference::Preferences;
 use domain::recovery::{Chip, Counter};
 use domain::requirement::{Pause, Requirement};
 use domain::signature::Signature;
+use domain::slip::Slip;
 use domain::step_work::{Commitment, Sponsor, StepWork};
 
 use crate::plan::PlanVersionMeta;
 use crate::{
-    Reader, StoreError, care, check_in, coverage, drug_test, group, plan, preference, recovery, requirement, session,
-    step_work,
+    Reader, StoreError, aftercare, assessment, care, check_in, coverage, drug_test, group, mooring, plan, preference,
+    recovery, requirement, session, slip, step_work,
 };
 
 /// The whole record.
@@ -63,8 +67,20 @@ pub struct Whole {
     pub chips: Vec<Chip>,
     /// Oldest first.
     pub plan_versions: Vec<(PlanVersionMeta, Plan)>,
+    /// Also those that were taken off the list, by id.
+    pub mooring_lines: Vec<MooringLine>,
+    /// By their first day.
+    pub mooring_weeks: Vec<MooringWeek>,
+    /// By id.
+    pub aftercare: Vec<Aftercare>,
+    /// By entry and day.
+    pub aftercare_done: Vec<AftercareDone>,
     /// By day.
     pub check_ins: Vec<(CheckInId, CheckIn)>,
+    /// By id.
+    pub assessments: Vec<Assessment>,
+    /// By id.
+    pub slips: Vec<Slip>,
     /// By id.
     pub payers: Vec<Payer>,
     /// By their first day.
@@ -102,7 +118,13 @@ pub fn whole(r: &Reader<'_>) -> Result<Whole, StoreError> {
         counters: recovery::counters(r)?,
         chips: recovery::chips(r)?,
         plan_versions: plan::all(r)?,
+        mooring_lines: mooring::lines(r)?,
+        mooring_weeks: mooring::all_weeks(r)?,
+        aftercare: aftercare::entries(r)?,
+        aftercare_done: aftercare::all_done(r)?,
         check_ins: check_in::all(r)?,
+        assessments: assessment::all(r)?,
+        slips: slip::all(r)?,
         payers: coverage::payers(r)?,
         authorizations: coverage::authorizations(r)?,
         fees: coverage::fees(r)?,

@@ -1,6 +1,8 @@
 //! The wire types: one request and one answer per operation. What is kept is
 //! the domain's; here is only what a screen asks and gets.
 
+pub mod aftercare;
+pub mod assessment;
 pub mod attendance_record;
 pub mod calendar;
 pub mod calendar_file;
@@ -9,6 +11,7 @@ pub mod coverage;
 pub mod drug_test;
 pub mod groups;
 pub mod meeting_list;
+pub mod mooring;
 pub mod path;
 pub mod plan;
 pub mod record;
@@ -18,6 +21,7 @@ pub mod requirements;
 pub mod schedule;
 pub mod search;
 pub mod settings;
+pub mod slip;
 pub mod step_work;
 pub mod today;
 pub mod treatment;

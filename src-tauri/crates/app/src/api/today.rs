@@ -9,6 +9,7 @@ use domain::plan::{Person, Skill};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::aftercare::AftercareDue;
 use super::coverage::RenewalDue;
 use super::drug_test::CallLineView;
 use super::groups::UsualMeeting;
@@ -38,6 +39,8 @@ pub struct Today {
     pub check_in: Option<CheckIn>,
     /// What is covered and is to be asked for anew now.
     pub renewal: Option<RenewalDue>,
+    /// What of the aftercare plan is due soonest: past, or within seven days.
+    pub aftercare: Option<AftercareDue>,
     /// One of the client's own reasons, another each day.
     pub reason: Option<String>,
     /// Whether there is any care yet.

@@ -7,6 +7,7 @@ mod coverage;
 mod person;
 #[cfg(feature = "workshop")]
 mod ten_years;
+mod wellbeing;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -61,6 +62,7 @@ pub(crate) fn build(open: &mut Open) -> Result<(), Failure> {
         builder.groups(program)?;
         builder.check_ins(minus_days(program, 3 * 7))?;
         builder.plan(program)?;
+        builder.wellbeing(program)?;
         builder.coverage(program)
     })
 }

@@ -1,22 +1,25 @@
 //! A record of ten years, to measure with: the same person, and what would
 //! have come. Built through the operations, as the demo client is.
 
+use domain::aftercare::{Area, Repeat, TimeUnit};
 use domain::care::{Level, SessionKind, SessionState};
 use domain::template::PhaseDraft;
 use domain::time::{Weekday, minus_days, plus_days, week_start};
 
 use super::{Builder, WORKDAYS, at, lived, slots};
 use crate::api::Nothing;
+use crate::api::aftercare::FinishAftercare;
 use crate::api::treatment::LogSession;
 use crate::failure::Failure;
-use crate::{App, Change, held, plan, session};
+use crate::{App, Change, aftercare, held, plan, session};
 
 const WEEKS: u64 = 520;
 const PLAN_VERSIONS: u64 = 200;
 
 impl App {
     /// Fills the open, empty record with ten years up to now: about 5,000
-    /// sessions, 7,000 attendances, 3,650 check-ins and 200 versions of the plan.
+    /// sessions, 7,000 attendances, 3,650 check-ins, 200 versions of the plan, and 260 times
+    /// three questionnaires.
     ///
     /// # Errors
     /// [`Failure`] of the operations it is built through.
@@ -28,7 +31,8 @@ impl App {
                 builder.ten_years_of_groups(begin)?;
                 builder.check_ins(minus_days(builder.today, 3650 * 9 / 8))?;
                 builder.plan(minus_days(builder.today, 3600))?;
-                builder.ten_years_of_plans(begin)
+                builder.ten_years_of_plans(begin)?;
+                builder.ten_years_of_wellbeing(begin)
             })
         })?;
         self.tell(&[Change::Vault]);
@@ -84,6 +88,20 @@ impl Builder<'_> {
                 };
                 self.attend(meeting.id, on, at(if turn == 0 { 12 } else { 19 }, 0), day)?;
             }
+        }
+        Ok(())
+    }
+
+    /// Questionnaires every other week, mooring lines and something of the aftercare plan every week.
+    fn ten_years_of_wellbeing(&mut self, begin: chrono::NaiveDate) -> Result<(), Failure> {
+        self.wellbeing(begin)?;
+        let weekly = Some(Repeat { every: 1, unit: TimeUnit::Week });
+        let river = self.plan_aftercare("river", Area::Joy, Some(plus_days(begin, 70)), weekly, false)?;
+        for week in 10..WEEKS {
+            let on = plus_days(begin, week * 7 + 1);
+            self.go_to(on, at(21, 0));
+            self.go_through(on, |place| !(week + place as u64).is_multiple_of(4))?;
+            aftercare::finish_aftercare(self.open, FinishAftercare { id: river, on })?;
         }
         Ok(())
     }

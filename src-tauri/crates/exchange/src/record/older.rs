@@ -5,7 +5,22 @@ use serde_json::{Map, Value, json};
 use super::{Record, VERSION};
 
 /// Lists that version 2 brought.
-const SINCE_2: [&str; 8] = ["signatures", "pauses", "goals", "sponsors", "steps", "commitments", "counters", "chips"];
+const SINCE_2: [&str; 14] = [
+    "signatures",
+    "pauses",
+    "goals",
+    "sponsors",
+    "steps",
+    "commitments",
+    "counters",
+    "chips",
+    "mooring_lines",
+    "mooring_weeks",
+    "aftercare",
+    "aftercare_done",
+    "assessments",
+    "slips",
+];
 
 /// Reads a record of an earlier version.
 ///

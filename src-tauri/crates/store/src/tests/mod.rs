@@ -7,9 +7,11 @@ pub(crate) mod plan;
 mod row;
 mod sample;
 mod sample_group;
+mod sample_wellbeing;
 mod schema;
 mod search;
 mod step;
+mod wellbeing;
 
 use std::path::PathBuf;
 

@@ -10,11 +10,21 @@ use super::sample::{self, put, record};
 use super::sample_group::list_id;
 use super::{Folder, day};
 use crate::{
-    StoreError, care, check_in, draft, drug_test, group, listing, plan, preference, reminder, requirement, search,
-    session,
+    StoreError, aftercare, assessment, care, check_in, draft, drug_test, group, listing, mooring, plan, preference,
+    reminder, requirement, search, session, slip,
 };
 
-const LARGE: [&str; 6] = ["session", "attendance", "check_in", "plan_version", "call", "listing"];
+const LARGE: [&str; 9] = [
+    "session",
+    "attendance",
+    "check_in",
+    "plan_version",
+    "call",
+    "listing",
+    "assessment",
+    "aftercare_done",
+    "mooring_week",
+];
 
 /// What SQLite says it will do for that statement.
 fn plan_of(connection: &Connection, sql: &str) -> Vec<String> {
@@ -87,6 +97,18 @@ fn no_statement_scans_a_large_table() {
             plan::plan_version_count(w)?;
             check_in::check_in(w, from)?;
             check_in::check_ins_between(w, from, to)?;
+            check_in::check_ins_light_between(w, from, to)?;
+            let filled_in = &whole.assessments[0];
+            assessment::assessments_between(w, filled_in.instrument, from, to, 9)?;
+            assessment::assessment(w, filled_in.id)?;
+            assessment::assessment_on(w, filled_in.instrument, from)?;
+            mooring::weeks_from(w, from)?;
+            aftercare::entry(w, whole.aftercare[0].id)?;
+            aftercare::is_done(w, whole.aftercare_done[0])?;
+            aftercare::times_done(w)?;
+            slip::slips_before(w, None, 9)?;
+            slip::slips_before(w, Some(&whole.slips[0]), 9)?;
+            slip::slip(w, whole.slips[0].id)?;
             preference::preferences(w)?;
             draft::put_draft(w, "a", "b", 0)?;
             draft::draft(w, "a")?;
@@ -99,6 +121,10 @@ fn no_statement_scans_a_large_table() {
             group::delete_meeting(w, whole.meetings[0].id)?;
             requirement::delete_requirement(w, whole.requirements[0].id)?;
             check_in::delete_check_in(w, whole.check_ins[0].0)?;
+            assessment::delete_assessment(w, filled_in.id)?;
+            mooring::delete_line(w, whole.mooring_lines[0].id)?;
+            aftercare::delete_entry(w, whole.aftercare[0].id)?;
+            slip::delete_slip(w, whole.slips[0].id)?;
             drug_test::call_lines(w)?;
             drug_test::call(w, whole.calls[0].id)?;
             drug_test::call_on(w, whole.call_lines[0].id, from)?;
@@ -138,6 +164,19 @@ fn the_hours_of_years_are_read_from_an_index_alone() {
         .read(|r| {
             let steps = plan_of(r.connection(), session::LIGHT);
             assert_eq!(steps, ["SEARCH session USING COVERING INDEX session_by_day (on_date>? AND on_date<?)"]);
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn check_ins_of_years_are_read_from_an_index_alone() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    store
+        .read(|r| {
+            let steps = plan_of(r.connection(), check_in::LIGHT);
+            assert_eq!(steps, ["SEARCH check_in USING COVERING INDEX check_in_trend (on_date>? AND on_date<?)"]);
             Ok::<_, StoreError>(())
         })
         .unwrap();

@@ -18,12 +18,12 @@ use domain::plan::{Person, Plan, Review, Role, Stage, Trigger, TriggerKind, Warn
 use domain::preference::{Language, Preferences};
 use domain::time::{TimeOfDay, Weekday, Zone};
 
-use super::{day, sample_group};
+use super::{day, sample_group, sample_wellbeing};
 use crate::plan::PlanVersionMeta;
 use crate::whole::Whole;
 use crate::{
-    StoreError, Writer, care, check_in, coverage, drug_test, group, plan, preference, recovery, requirement, session,
-    step_work,
+    StoreError, Writer, aftercare, assessment, care, check_in, coverage, drug_test, group, mooring, plan, preference,
+    recovery, requirement, session, slip, step_work,
 };
 
 /// Texts that a careless statement would stumble over.
@@ -168,6 +168,12 @@ pub(crate) fn record() -> Whole {
                 CheckIn { sleep_minutes: Some(0), used: Some(false), ..a_check_in("2026-01-06") },
             ),
         ],
+        mooring_lines: sample_wellbeing::mooring_lines(),
+        mooring_weeks: sample_wellbeing::mooring_weeks(),
+        aftercare: sample_wellbeing::aftercare(),
+        aftercare_done: sample_wellbeing::aftercare_done(),
+        assessments: sample_wellbeing::assessments(),
+        slips: sample_wellbeing::slips(),
         payers: payers(),
         authorizations: [(1, CoverageUnit::Days), (2, CoverageUnit::Sessions)]
             .map(|(number, unit)| Authorization {
@@ -394,6 +400,12 @@ pub(crate) fn put(w: &Writer<'_>, whole: &Whole) -> Result<(), StoreError> {
     whole.chips.iter().try_for_each(|value| recovery::put_chip(w, *value))?;
     whole.plan_versions.iter().try_for_each(|(meta, value)| plan::add_plan_version(w, meta, value))?;
     whole.check_ins.iter().try_for_each(|(id, value)| check_in::put_check_in(w, *id, value))?;
+    whole.mooring_lines.iter().try_for_each(|value| mooring::put_line(w, value))?;
+    whole.mooring_weeks.iter().try_for_each(|value| mooring::put_week(w, value))?;
+    whole.aftercare.iter().try_for_each(|value| aftercare::put_entry(w, value))?;
+    whole.aftercare_done.iter().try_for_each(|value| aftercare::put_done(w, *value))?;
+    whole.assessments.iter().try_for_each(|value| assessment::put_assessment(w, value))?;
+    whole.slips.iter().try_for_each(|value| slip::put_slip(w, value))?;
     whole.payers.iter().try_for_each(|value| coverage::put_payer(w, value))?;
     whole.authorizations.iter().try_for_each(|value| coverage::put_authorization(w, value))?;
     whole.fees.iter().try_for_each(|value| coverage::put_fee(w, value))?;

@@ -120,6 +120,9 @@ fn undo_takes_back_what_was_added() {
         sorted,
         [
             "account_entry",
+            "aftercare",
+            "aftercare_done",
+            "assessment",
             "attendance",
             "authorization",
             "call",
@@ -133,6 +136,8 @@ fn undo_takes_back_what_was_added() {
             "fee",
             "goal",
             "meeting",
+            "mooring_line",
+            "mooring_week",
             "pattern",
             "pause",
             "payer",
@@ -142,6 +147,7 @@ fn undo_takes_back_what_was_added() {
             "requirement",
             "session",
             "signature",
+            "slip",
             "sponsor",
             "step_work"
         ]
