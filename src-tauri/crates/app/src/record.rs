@@ -18,7 +18,8 @@ use crate::failure::{Failure, Rule};
 use crate::open::Open;
 use crate::port::FileError;
 use crate::{
-    App, account, care, check_in, closure, coverage, drug_test, group, plan, recovery, requirement, session, step_work,
+    App, account, care, check_in, closure, coverage, drug_test, group, hard_moment, plan, recovery, requirement,
+    session, step_work,
 };
 
 /// Everything in the record, as the export has it.
@@ -67,6 +68,7 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
             .map(|(meta, plan)| KeptPlan { id: meta.id, saved_at: meta.saved_at, plan })
             .collect(),
         check_ins: whole.check_ins.into_iter().map(|(id, check_in)| KeptCheckIn { id, check_in }).collect(),
+        rides: whole.rides,
         payers: whole.payers,
         authorizations: whole.authorizations,
         fees: whole.fees,
@@ -243,6 +245,9 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     for (i, c) in record.check_ins.iter().enumerate() {
         check_in::check(&c.check_in).map_err(at("check_ins", i))?;
     }
+    for (i, r) in record.rides.iter().enumerate() {
+        hard_moment::check_ride(r).map_err(at("rides", i))?;
+    }
     for (i, p) in record.payers.iter().enumerate() {
         coverage::check_payer(p).map_err(at("payers", i))?;
     }
@@ -255,6 +260,7 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     for (i, e) in record.account_entries.iter().enumerate() {
         account::check_entry(e).map_err(at("account_entries", i))?;
     }
+    unique("rides", record.rides.iter().map(|r| r.id))?;
     unique("payers", record.payers.iter().map(|p| p.id))?;
     unique("authorizations", record.authorizations.iter().map(|a| a.id))?;
     unique("fees", record.fees.iter().map(|f| f.id))?;
@@ -387,6 +393,7 @@ fn compare(here: &Record, file: &Record) -> ImportPreview {
         part("chips", &here.chips, &file.chips, |c| (c.fellowship, c.mark)),
         part("plan_versions", &here.plan_versions, &file.plan_versions, |v| v.id),
         placed("check_ins", &here.check_ins, &file.check_ins, |c| c.id, |c| Some(c.check_in.on)),
+        part("rides", &here.rides, &file.rides, |r| r.id),
         part("payers", &here.payers, &file.payers, |p| p.id),
         part("authorizations", &here.authorizations, &file.authorizations, |a| a.id),
         part("fees", &here.fees, &file.fees, |f| f.id),
@@ -456,6 +463,9 @@ fn put(w: &Writer<'_>, here: &Record, file: &Record) -> Result<(), Failure> {
     }
     for kept in differing(&here.check_ins, &file.check_ins, |c| c.id) {
         store::check_in::put_check_in(w, kept.id, &kept.check_in)?;
+    }
+    for ride in differing(&here.rides, &file.rides, |r| r.id) {
+        store::ride::put_ride(w, ride)?;
     }
     for payer in differing(&here.payers, &file.payers, |p| p.id) {
         store::coverage::put_payer(w, payer)?;

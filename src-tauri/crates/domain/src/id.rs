@@ -75,4 +75,6 @@ ids! {
     CommitmentId,
     /// A count of days from a recovery date on.
     CounterId,
+    /// A hard moment that was ridden out.
+    RideId,
 }

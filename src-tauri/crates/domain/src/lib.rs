@@ -24,9 +24,11 @@
 //! | [`goal`] | so many meetings in so many days |
 //! | [`signature`] | what someone drew to sign |
 //! | [`step_work`] | sponsors, work on the steps, service |
+//! | [`ride`] | hard moments that were ridden out |
 //! | [`recovery`] | recovery dates, chips and anniversaries |
 //! | [`path`] | where the client is on the path, what comes next, phases planned anew |
 //! | [`plan`] | the relapse prevention plan |
+//! | [`comparison`] | two versions of the plan side by side |
 //! | [`check_in`] | the daily check-in |
 //! | [`reminder`] | which reminders are due when |
 //! | [`crisis`] | crisis lines |
@@ -36,6 +38,7 @@
 pub mod account;
 pub mod care;
 pub mod check_in;
+pub mod comparison;
 pub mod coverage;
 pub mod crisis;
 pub mod drug_test;
@@ -55,6 +58,7 @@ pub mod preference;
 pub mod recovery;
 pub mod reminder;
 pub mod requirement;
+pub mod ride;
 pub mod schedule;
 pub mod signature;
 pub mod step_work;

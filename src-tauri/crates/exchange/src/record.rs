@@ -29,6 +29,7 @@ use domain::plan::Plan;
 use domain::preference::{Language, Preferences};
 use domain::recovery::{Chip, Counter};
 use domain::requirement::{Pause, Requirement};
+use domain::ride::Ride;
 use domain::signature::Signature;
 use domain::step_work::{Commitment, Sponsor, StepWork};
 use domain::time::Weekday;
@@ -93,6 +94,8 @@ pub struct Record {
     pub plan_versions: Vec<KeptPlan>,
     /// Check-ins.
     pub check_ins: Vec<KeptCheckIn>,
+    /// Hard moments that were ridden out. (Version 2.)
+    pub rides: Vec<Ride>,
     /// Who pays.
     pub payers: Vec<Payer>,
     /// What they agreed to cover.
@@ -244,6 +247,7 @@ mod tests {
             chips: vec![],
             plan_versions: vec![],
             check_ins: vec![],
+            rides: vec![],
             payers: vec![],
             authorizations: vec![],
             fees: vec![],

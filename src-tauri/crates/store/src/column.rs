@@ -8,7 +8,7 @@ use domain::group::{Fellowship, MeetingMode, Took};
 use domain::id::{
     AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, CommitmentId, CounterId, EntryId,
     EpisodeId, FeeId, GoalId, MeetingId, MeetingListId, PatternId, PauseId, PayerId, PhaseId, PlanVersionId,
-    RequirementId, SessionId, SponsorId, StepWorkId,
+    RequirementId, RideId, SessionId, SponsorId, StepWorkId,
 };
 use domain::listing::{MeetingKind, Venue};
 use domain::preference::Language;
@@ -273,6 +273,7 @@ ids!(
     StepWorkId,
     CommitmentId,
     CounterId,
+    RideId,
 );
 
 /// Enums, by the words they have on the wire too.

@@ -13,13 +13,14 @@ use domain::plan::Plan;
 use domain::preference::Preferences;
 use domain::recovery::{Chip, Counter};
 use domain::requirement::{Pause, Requirement};
+use domain::ride::Ride;
 use domain::signature::Signature;
 use domain::step_work::{Commitment, Sponsor, StepWork};
 
 use crate::plan::PlanVersionMeta;
 use crate::{
-    Reader, StoreError, care, check_in, coverage, drug_test, group, plan, preference, recovery, requirement, session,
-    step_work,
+    Reader, StoreError, care, check_in, coverage, drug_test, group, plan, preference, recovery, requirement, ride,
+    session, step_work,
 };
 
 /// The whole record.
@@ -66,6 +67,8 @@ pub struct Whole {
     /// By day.
     pub check_ins: Vec<(CheckInId, CheckIn)>,
     /// By id.
+    pub rides: Vec<Ride>,
+    /// By id.
     pub payers: Vec<Payer>,
     /// By their first day.
     pub authorizations: Vec<Authorization>,
@@ -103,6 +106,7 @@ pub fn whole(r: &Reader<'_>) -> Result<Whole, StoreError> {
         chips: recovery::chips(r)?,
         plan_versions: plan::all(r)?,
         check_ins: check_in::all(r)?,
+        rides: ride::all(r)?,
         payers: coverage::payers(r)?,
         authorizations: coverage::authorizations(r)?,
         fees: coverage::fees(r)?,
