@@ -2,6 +2,7 @@
 //! folder. Only the edges of the operating system are faked.
 
 mod api;
+mod attendance_record;
 mod calendar_file;
 mod check_in;
 mod coverage;

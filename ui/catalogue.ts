@@ -8,7 +8,7 @@ const LOCALES = fileURLToPath(new URL('locales/', import.meta.url));
 const LANGUAGES = ['en', 'es'];
 const NAME = 'virtual:catalogue';
 /** What the core words itself, and the page never shows. */
-const OF_THE_CORE = ['demo.ftl'];
+const OF_THE_CORE = ['demo.ftl', 'attendance_paper.ftl'];
 
 type Messages = Record<string, unknown>;
 

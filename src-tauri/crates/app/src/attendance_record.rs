@@ -1,13 +1,410 @@
-//! stub
+//! The attendance record on paper: the client chooses what it shows. It says of itself that it is self-reported.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+use domain::care::SessionState;
+use domain::group::{Attendance, Fellowship, MeetingMode};
+use domain::id::AttendanceId;
+use domain::preference::Language;
+use domain::requirement::{AskedBy, Counted, Period, Requirement};
+use domain::signature::Signature;
+use domain::time::{TimeOfDay, Weekday};
+use exchange::paper::{Block, Cell, Column, Paper, Table, lay_out};
+use serde::Serialize;
+
 use crate::App;
-use crate::api::attendance_record::{ExportRecord, PreviewRecord, RecordPreview};
+use crate::api::attendance_record::{ExportRecord, PreviewRecord, RecordChoice, RecordFormat, RecordOf, RecordPreview};
 use crate::api::record::Exported;
 use crate::change::Done;
-use crate::failure::Failure;
+use crate::check;
+use crate::failure::{Failure, Rule};
 use crate::open::Open;
-pub(crate) fn preview_attendance_record(_: &mut Open, _: PreviewRecord) -> Result<Done<RecordPreview>, Failure> {
-    Err(Failure::NotFound)
+use crate::record;
+use crate::requirement::counting;
+use crate::words::{Arg, Catalogue, Words, time};
+
+/// Pages that are looked at before all are wanted.
+const FIRST_PAGES: usize = 3;
+/// The longest span, in days: eleven years.
+const LONGEST_SPAN: i64 = 366 * 11;
+
+/// The pages, as they will be on paper.
+pub(crate) fn preview_attendance_record(
+    open: &mut Open,
+    request: PreviewRecord,
+) -> Result<Done<RecordPreview>, Failure> {
+    let content = gather(open, &request.choice)?;
+    let laid = lay_out(&content.paper(&request.choice));
+    let most = if request.all_pages { usize::MAX } else { FIRST_PAGES };
+    Ok(Done::read(RecordPreview {
+        pages: laid.pages(most),
+        page_count: count(laid.page_count()),
+        rows: count(content.rows.len()),
+        unshown: laid.unshown(),
+    }))
 }
-pub(crate) fn export_attendance_record(_: &App, _: ExportRecord) -> Result<Done<Exported>, Failure> {
-    Err(Failure::NotFound)
+
+/// Puts the record where the client says. The file is not encrypted.
+pub(crate) fn export_attendance_record(app: &App, request: ExportRecord) -> Result<Done<Exported>, Failure> {
+    let (content, today) = app.with_open(|open| Ok((gather(open, &request.choice)?, open.today())))?;
+    let (bytes, ending) = match request.format {
+        RecordFormat::Pdf => {
+            let pdf = lay_out(&content.paper(&request.choice)).pdf();
+            (pdf.map_err(|_| Failure::Internal { id: "paper" })?, "pdf")
+        }
+        RecordFormat::Csv => {
+            let table = exchange::csv::table(&content.heads(), &content.table());
+            (table.map_err(|_| Failure::Internal { id: "table" })?, "csv")
+        }
+    };
+    // A name that says nothing of what it is about.
+    record::save(app, &format!("record-{today}.{ending}"), &bytes)
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// One row: a meeting or a session.
+struct Row {
+    on: NaiveDate,
+    time: TimeOfDay,
+    cells: Vec<String>,
+    note: String,
+    signature: Option<Signature>,
+}
+
+/// What the record says, in its language.
+struct Content {
+    words: Words,
+    language: Language,
+    of: RecordOf,
+    notes: bool,
+    signatures: bool,
+    rows: Vec<Row>,
+    /// What is asked, and how it stood.
+    asked: Option<(String, String, Option<String>)>,
+    totals: Vec<String>,
+}
+
+fn gather(open: &mut Open, choice: &RecordChoice) -> Result<Content, Failure> {
+    check::date("choice.from", choice.from)?;
+    check::date("choice.to", choice.to)?;
+    if choice.to < choice.from {
+        return Err(Failure::invalid("choice.to", Rule::EndBeforeStart));
+    }
+    if (choice.to - choice.from).num_days() > LONGEST_SPAN {
+        return Err(Failure::invalid("choice.to", Rule::TooLarge));
+    }
+    check::line("choice.name", &choice.name)?;
+    check::line("choice.case_number", &choice.case_number)?;
+    let mut content = Content {
+        words: Words::of(&[Catalogue::Paper, Catalogue::Groups, Catalogue::Treatment], choice.language),
+        language: choice.language,
+        of: choice.of,
+        notes: choice.notes,
+        signatures: choice.signatures,
+        rows: Vec::new(),
+        asked: None,
+        totals: Vec::new(),
+    };
+    match choice.of {
+        RecordOf::Groups => content.groups(open, choice)?,
+        RecordOf::Treatment => content.treatment(open, choice)?,
+    }
+    if let Some(id) = choice.requirement {
+        content.asked = Some(content.standing(open, choice, id)?);
+    }
+    Ok(content)
+}
+
+/// The word of a value of the catalogue, as it is on the wire.
+fn word(value: impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+impl Content {
+    fn say(&self, id: &str) -> String {
+        self.words.say(id, &[])
+    }
+
+    fn named(&self, prefix: &str, value: impl Serialize) -> String {
+        self.say(&format!("{prefix}{}", word(value)))
+    }
+
+    fn day(&self, on: NaiveDate) -> String {
+        let args = [
+            ("weekday", Arg::Text(self.named("paper-weekday-", Weekday::of(on)))),
+            ("month", Arg::Text(self.say(&format!("paper-month-{}", on.month())))),
+            ("day", Arg::Text(on.day().to_string())),
+            ("year", Arg::Text(on.year().to_string())),
+        ];
+        self.words.say("paper-day", &args)
+    }
+
+    fn hours(&self, minutes: u32) -> String {
+        let hours = ("hours", Arg::Text((minutes / 60).to_string()));
+        match minutes % 60 {
+            0 => self.words.say("paper-whole-hours", &[hours]),
+            rest => self.words.say("paper-minutes", &[hours, ("minutes", Arg::Text(rest.to_string()))]),
+        }
+    }
+
+    fn counted(&self, id: &str, count: u32) -> String {
+        self.words.say(id, &[("count", Arg::Count(count))])
+    }
+
+    fn groups(&mut self, open: &mut Open, choice: &RecordChoice) -> Result<(), Failure> {
+        let (mut attended, mut signatures) = open.store.read::<_, Failure>(|r| {
+            let attended = store::group::attendances_between(r, choice.from, choice.to)?;
+            let signatures = if choice.signatures { store::group::signatures(r)? } else { Vec::new() };
+            Ok((attended, signatures.into_iter().collect::<HashMap<AttendanceId, Signature>>()))
+        })?;
+        attended.retain(|one| choice.fellowships.is_empty() || choice.fellowships.contains(&one.fellowship));
+        attended.reverse();
+        let mut of: Vec<(Fellowship, u32)> = Vec::new();
+        for one in &attended {
+            match of.iter_mut().find(|(fellowship, _)| *fellowship == one.fellowship) {
+                Some((_, count)) => *count += 1,
+                None => of.push((one.fellowship, 1)),
+            }
+        }
+        self.totals.push(self.counted("paper-meetings", count(attended.len())));
+        if of.len() > 1 {
+            for (fellowship, count) in of {
+                let name = ("name", Arg::Text(self.named("fellowship-", fellowship)));
+                self.totals.push(self.words.say("paper-of", &[name, ("count", Arg::Text(count.to_string()))]));
+            }
+        }
+        for one in attended {
+            let signature = signatures.remove(&one.id);
+            self.rows.push(self.meeting(one, signature));
+        }
+        Ok(())
+    }
+
+    fn meeting(&self, one: Attendance, signature: Option<Signature>) -> Row {
+        let kind = self.named("fellowship-", one.fellowship);
+        let group = if one.name.trim().is_empty() { kind.clone() } else { one.name };
+        let mode = self.named("mode-", one.mode);
+        let place = match one.mode {
+            MeetingMode::InPerson if one.place.trim().is_empty() => mode,
+            MeetingMode::InPerson => one.place,
+            MeetingMode::Online | MeetingMode::Phone => mode,
+        };
+        Row { on: one.on, time: one.time, cells: vec![group, place, kind], note: one.note, signature }
+    }
+
+    fn treatment(&mut self, open: &mut Open, choice: &RecordChoice) -> Result<(), Failure> {
+        let kept =
+            open.store.read::<_, Failure>(|r| Ok(store::session::sessions_between(r, choice.from, choice.to)?))?;
+        let (mut sessions, mut counted) = (0, 0);
+        let mut rows = Vec::new();
+        let care = open.care()?;
+        for session in kept {
+            let is_told = matches!(
+                session.state,
+                SessionState::Attended | SessionState::AttendedInPart | SessionState::Excused | SessionState::Missed
+            );
+            if !is_told || session.on < choice.from || session.on > choice.to {
+                continue;
+            }
+            let attended = session.attended_minutes.unwrap_or(0);
+            sessions += u32::from(attended > 0);
+            // What does not count toward the hours of the week, such as a drug test, is no hour of treatment.
+            counted += if care.counts(session.episode, session.kind) { attended } else { 0 };
+            let cells = vec![
+                self.named("kind-", session.kind),
+                self.hours(session.minutes),
+                self.hours(attended),
+                self.named("paper-state-", session.state),
+            ];
+            rows.push(Row { on: session.on, time: session.time, cells, note: session.note, signature: None });
+        }
+        rows.sort_by_key(|row| (row.on, row.time));
+        self.rows = rows;
+        self.totals.push(self.counted("paper-sessions", sessions));
+        self.totals.push(self.words.say("paper-hours", &[("hours", Arg::Text(self.hours(counted)))]));
+        Ok(())
+    }
+
+    /// What is asked, how it stood in whole periods within the span, and what is to be made up at their end.
+    fn standing(
+        &self,
+        open: &mut Open,
+        choice: &RecordChoice,
+        id: domain::id::RequirementId,
+    ) -> Result<(String, String, Option<String>), Failure> {
+        let (requirement, pauses) = open
+            .store
+            .read::<_, Failure>(|r| Ok((store::requirement::requirement(r, id)?, store::requirement::pauses(r)?)))?;
+        let requirement = requirement.ok_or_else(|| Failure::invalid("choice.requirement", Rule::Unknown))?;
+        let (today, first) = (open.today(), open.preferences.week_starts_on);
+        let done = counting(open, requirement.counts, requirement.first_day(first))?;
+        let mut periods = requirement.periods(&done, &pauses, today, first);
+        periods.retain(|one| one.starts_on >= choice.from && one.ends_on <= choice.to);
+        let sum = |of: fn(&domain::requirement::PeriodStanding) -> u32| {
+            periods.iter().fold(0u32, |sum, one| sum.saturating_add(of(one)))
+        };
+        let amount = |amount: u32| match requirement.counts {
+            Counted::TreatmentMinutes => self.hours(amount),
+            _ => amount.to_string(),
+        };
+        let args = [("done", Arg::Text(amount(sum(|p| p.done)))), ("asked", Arg::Text(amount(sum(|p| p.asked))))];
+        let standing = self.words.say("paper-standing", &args);
+        let owed = periods.last().map(|last| last.owed).filter(|_| requirement.carries_over);
+        let owed = owed.map(|owed| self.words.say("paper-owed", &[("owed", Arg::Text(amount(owed)))]));
+        Ok((self.asked_line(&requirement), standing, owed))
+    }
+
+    fn asked_line(&self, requirement: &Requirement) -> String {
+        let what = match requirement.counts {
+            Counted::Fellowship(fellowship) => {
+                let name = ("name", Arg::Text(self.named("fellowship-", fellowship)));
+                self.words.say("paper-counts-fellowship", &[name])
+            }
+            other => self.named("paper-counts-", other),
+        };
+        let is_weekly = requirement.period == Period::Week;
+        let amount = match requirement.counts {
+            Counted::TreatmentMinutes => {
+                let hours = [("hours", Arg::Text(self.hours(requirement.amount)))];
+                self.words.say(if is_weekly { "paper-hours-week" } else { "paper-hours-month" }, &hours)
+            }
+            _ => self.counted(if is_weekly { "paper-per-week" } else { "paper-per-month" }, requirement.amount),
+        };
+        let by = self.say(match requirement.asked_by {
+            AskedBy::Me => "paper-by-me",
+            AskedBy::Program => "paper-by-program",
+            AskedBy::Court => "paper-by-court",
+            AskedBy::Employer => "paper-by-employer",
+        });
+        let args = [("what", Arg::Text(what)), ("amount", Arg::Text(amount)), ("by", Arg::Text(by))];
+        self.words.say("paper-asked-line", &args)
+    }
+
+    /// Heads and shares of the columns, without those to be signed.
+    fn columns(&self) -> Vec<(String, f32, bool)> {
+        let mut columns = vec![("paper-date", 1.75, false), ("paper-time", 1.0, false)];
+        columns.extend(match self.of {
+            RecordOf::Groups => {
+                vec![("paper-group", 2.0, false), ("paper-place", 2.1, false), ("paper-kind", 1.2, false)]
+            }
+            RecordOf::Treatment => vec![
+                ("paper-kind", 2.2, false),
+                ("paper-planned", 1.1, true),
+                ("paper-attended", 1.1, true),
+                ("paper-state", 1.5, false),
+            ],
+        });
+        if self.notes {
+            columns.push(("paper-note", 2.4, false));
+        }
+        columns.into_iter().map(|(id, share, numbers)| (self.say(id), share, numbers)).collect()
+    }
+
+    fn cells(&self, row: &Row, on: String) -> Vec<String> {
+        let mut cells = vec![on, time(self.language, row.time)];
+        cells.extend(row.cells.iter().cloned());
+        if self.notes {
+            cells.push(row.note.clone());
+        }
+        cells
+    }
+
+    /// The first line of the table as a file.
+    fn heads(&self) -> Vec<String> {
+        let mut heads: Vec<String> = self.columns().into_iter().map(|(head, ..)| head).collect();
+        if self.signatures {
+            heads.push(self.say("paper-signer"));
+        }
+        heads
+    }
+
+    /// The rows of the table as a file: the same, with days as every program reads them.
+    fn table(&self) -> Vec<Vec<String>> {
+        let cells = |row: &Row| {
+            let mut cells = self.cells(row, row.on.to_string());
+            if self.signatures {
+                cells.push(row.signature.as_ref().map(|one| one.signer.clone()).unwrap_or_default());
+            }
+            cells
+        };
+        self.rows.iter().map(cells).collect()
+    }
+
+    fn paper(&self, choice: &RecordChoice) -> Paper {
+        let (title, empty) = match self.of {
+            RecordOf::Groups => ("paper-groups-title", "paper-empty-groups"),
+            RecordOf::Treatment => ("paper-treatment-title", "paper-empty-treatment"),
+        };
+        let mut facts = Vec::new();
+        for (id, value) in [("paper-name", &choice.name), ("paper-case", &choice.case_number)] {
+            if !value.trim().is_empty() {
+                facts.push((self.say(id), value.trim().to_owned()));
+            }
+        }
+        let span = [("from", Arg::Text(self.day(choice.from))), ("to", Arg::Text(self.day(choice.to)))];
+        facts.push((self.say("paper-span"), self.words.say("paper-span-of", &span)));
+        if let Some((asked, ..)) = &self.asked {
+            facts.push((self.say("paper-asked"), asked.clone()));
+        }
+        let mut blocks = vec![Block::Facts(facts), Block::Small(self.say("paper-self-reported"))];
+        if self.rows.is_empty() {
+            blocks.push(Block::Paragraph(self.say(empty)));
+        } else {
+            blocks.push(Block::Table(self.rows_on_paper(title)));
+        }
+        blocks.push(Block::Heading(self.say("paper-totals")));
+        let mut totals = self.totals.clone();
+        if let Some((_, standing, owed)) = &self.asked {
+            totals.push(standing.clone());
+            totals.extend(owed.clone());
+        }
+        blocks.push(Block::List(totals));
+        if self.signatures {
+            blocks.push(Block::Small(self.say("paper-signing")));
+        }
+        let places = [("page", Arg::Text("{page}".to_owned())), ("pages", Arg::Text("{pages}".to_owned()))];
+        Paper {
+            title: self.say(title),
+            language: self.language.tag(),
+            sheet: choice.sheet,
+            blocks,
+            foot: self.say("paper-foot"),
+            page_of: self.words.say("paper-page", &places),
+        }
+    }
+
+    fn rows_on_paper(&self, title: &str) -> Table {
+        let mut columns: Vec<Column> = self
+            .columns()
+            .into_iter()
+            .map(|(head, share, numbers)| Column { head, share, framed: false, numbers })
+            .collect();
+        if self.signatures {
+            for (id, share) in [("paper-signer", 1.2), ("paper-signature", 1.7)] {
+                columns.push(Column { head: self.say(id), share, framed: true, numbers: false });
+            }
+        }
+        let row = |row: &Row| {
+            let mut cells: Vec<Cell> = self.cells(row, self.day(row.on)).into_iter().map(Cell::Text).collect();
+            if self.signatures {
+                cells.extend(self.signed(row.signature.as_ref()));
+            }
+            cells
+        };
+        Table { summary: self.say(title), columns, rows: self.rows.iter().map(row).collect() }
+    }
+
+    fn signed(&self, signature: Option<&Signature>) -> [Cell; 2] {
+        let Some(signature) = signature else { return [Cell::Room, Cell::Room] };
+        let signer = signature.signer.trim().to_owned();
+        if signer.is_empty() {
+            return [Cell::Room, Cell::Drawn(signature.clone(), self.say("paper-signed"))];
+        }
+        let words = self.words.say("paper-signed-by", &[("name", Arg::Text(signer.clone()))]);
+        [Cell::Text(signer), Cell::Drawn(signature.clone(), words)]
+    }
 }

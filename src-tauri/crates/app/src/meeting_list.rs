@@ -34,7 +34,7 @@ const MOST_CHOICES: usize = 100;
 
 /// Reads the file; nothing where the client wants it to stop.
 fn read(text: &str, going: &Going<'_>) -> Result<Option<MeetingFile>, Failure> {
-    let read = meeting_list::read(text.as_bytes(), &mut |_, _| going.goes_on());
+    let read = meeting_list::read(text.as_bytes(), &mut || going.goes_on());
     match read {
         Ok(file) => Ok(Some(file)),
         Err(ListFault::Stopped) => Ok(None),

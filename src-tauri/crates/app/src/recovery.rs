@@ -46,8 +46,8 @@ pub(crate) fn recovery(open: &mut Open, request: RecoveryOf) -> Result<Done<Reco
         .collect();
     let is_chosen = |mark| chips.iter().any(|chip| chip.fellowship == fellowship && chip.mark == mark);
     let colors = marks(fellowship)
-        .into_iter()
-        .map(|mark| ChipShown { mark, color: color(fellowship, mark, &chips), chosen: is_chosen(mark) })
+        .iter()
+        .map(|&mark| ChipShown { mark, color: color(fellowship, mark, &chips), chosen: is_chosen(mark) })
         .collect();
     Ok(Done::read(Recovery { today, fellowship, counters, colors }))
 }
@@ -90,12 +90,14 @@ pub(crate) fn check_counter(counter: &Counter) -> Result<(), Failure> {
         check::date(&format!("spans.{i}.starts_on"), span.starts_on)?;
         span.ends_on.map_or(Ok(()), |end| check::date(&format!("spans.{i}.ends_on"), end))?;
     }
+    if counter.spans.is_empty() {
+        return Err(Failure::invalid("spans", Rule::Required));
+    }
     counter.check().map_err(|fault| {
         let rule = match fault {
-            CounterFault::Empty => Rule::Required,
             CounterFault::TooMany => Rule::TooLong,
-            CounterFault::EndBeforeStart => Rule::EndBeforeStart,
-            _ => Rule::DoesNotFit,
+            CounterFault::EndsOn => Rule::EndBeforeStart,
+            CounterFault::Open | CounterFault::Order | CounterFault::NotCounted => Rule::DoesNotFit,
         };
         Failure::invalid("spans", rule)
     })

@@ -24,6 +24,8 @@ use crate::open::Open;
 
 /// Most that is planned and named.
 const MOST_NAMED: usize = 5;
+/// Most that was owed on a day.
+const MOST_OWED: u32 = 100_000;
 /// Most periods of a history.
 const MOST_PERIODS: usize = 520;
 /// How long a goal that is over is shown among those that go on, in days.
@@ -202,6 +204,7 @@ pub(crate) fn save_requirement(open: &mut Open, request: SaveRequirement) -> Res
         ends_on: request.ends_on,
         carries_over: request.carries_over,
         make_ups_after: request.make_ups_after,
+        owed_then: request.owed_then,
         settle_by: request.settle_by,
     };
     check_requirement(&requirement)?;
@@ -224,13 +227,17 @@ pub(crate) fn check_requirement(requirement: &Requirement) -> Result<(), Failure
     ] {
         day.map_or(Ok(()), |day| check::date(field, day))?;
     }
+    check::range("owed_then", requirement.owed_then.unwrap_or(0), 0, MOST_OWED)?;
+    if requirement.owed_then.is_some() && requirement.make_ups_after.is_none() {
+        return Err(Failure::invalid("make_ups_after", Rule::Required));
+    }
     requirement.check().map_err(|fault| {
         let (field, rule) = match fault {
-            RequirementFault::AmountTooSmall => ("amount", Rule::TooSmall),
-            RequirementFault::AmountTooLarge => ("amount", Rule::TooLarge),
+            RequirementFault::Amount if requirement.amount == 0 => ("amount", Rule::TooSmall),
+            RequirementFault::Amount => ("amount", Rule::TooLarge),
             RequirementFault::DueDay => ("due_day", Rule::DoesNotFit),
-            RequirementFault::EndsBeforeStart => ("ends_on", Rule::EndBeforeStart),
-            RequirementFault::SettleBeforeStart => ("settle_by", Rule::EndBeforeStart),
+            RequirementFault::EndsOn => ("ends_on", Rule::EndBeforeStart),
+            RequirementFault::SettleBy => ("settle_by", Rule::EndBeforeStart),
         };
         Failure::invalid(field, rule)
     })
@@ -274,7 +281,7 @@ pub(crate) fn check_pause(pause: &Pause) -> Result<(), Failure> {
     check::date("starts_on", pause.starts_on)?;
     check::date("ends_on", pause.ends_on)?;
     check::note("note", &pause.note)?;
-    if pause.ends_on < pause.starts_on { Err(Failure::invalid("ends_on", Rule::EndBeforeStart)) } else { Ok(()) }
+    pause.check().map_err(|_| Failure::invalid("ends_on", Rule::EndBeforeStart))
 }
 
 pub(crate) fn delete_pause(open: &mut Open, request: PauseKey) -> Result<Done<Acknowledged>, Failure> {

@@ -12,6 +12,10 @@ pub(crate) enum Catalogue {
     Notice,
     /// Treatment, for the names of the kinds of sessions.
     Treatment,
+    /// Support groups, for the names of fellowships and ways to be there.
+    Groups,
+    /// The attendance record on paper.
+    Paper,
     /// What the made-up client wrote.
     Demo,
 }
@@ -23,6 +27,10 @@ impl Catalogue {
             (Self::Notice, Language::Es) => include_str!("../../../../ui/locales/es/notice.ftl"),
             (Self::Treatment, Language::En) => include_str!("../../../../ui/locales/en/treatment.ftl"),
             (Self::Treatment, Language::Es) => include_str!("../../../../ui/locales/es/treatment.ftl"),
+            (Self::Groups, Language::En) => include_str!("../../../../ui/locales/en/groups.ftl"),
+            (Self::Groups, Language::Es) => include_str!("../../../../ui/locales/es/groups.ftl"),
+            (Self::Paper, Language::En) => include_str!("../../../../ui/locales/en/attendance_paper.ftl"),
+            (Self::Paper, Language::Es) => include_str!("../../../../ui/locales/es/attendance_paper.ftl"),
             (Self::Demo, Language::En) => include_str!("../../../../ui/locales/en/demo.ftl"),
             (Self::Demo, Language::Es) => include_str!("../../../../ui/locales/es/demo.ftl"),
         }
@@ -31,20 +39,48 @@ impl Catalogue {
 
 /// The words of a message, with its arguments filled in; empty where there is none.
 pub(crate) fn say(from: Catalogue, language: Language, id: &str, args: &[(&str, String)]) -> String {
-    let source = from.source(language);
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(part, _)| part);
-    let mut bundle = FluentBundle::new(language.tag().parse().ok().into_iter().collect());
-    // A notice is one line of one language: marks around its arguments would show.
-    bundle.set_use_isolating(false);
-    if bundle.add_resource(resource).is_err() {
-        return String::new();
+    let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, Arg::Text(value.clone()))).collect();
+    Words::of(&[from], language).say(id, &args)
+}
+
+/// What fills in an argument. A count chooses between one and many; a text stands as it is.
+pub(crate) enum Arg {
+    Text(String),
+    Count(u32),
+}
+
+/// Files of the catalogue, read once for many messages.
+pub(crate) struct Words(FluentBundle<FluentResource>);
+
+impl Words {
+    pub(crate) fn of(from: &[Catalogue], language: Language) -> Self {
+        let mut bundle = FluentBundle::new(language.tag().parse().ok().into_iter().collect());
+        // A notice is one line of one language, paper is as it is printed: marks around arguments would show.
+        bundle.set_use_isolating(false);
+        for from in from {
+            let source = from.source(language).to_owned();
+            let resource = FluentResource::try_new(source).unwrap_or_else(|(part, _)| part);
+            // What one file says already is not said otherwise by another.
+            let _ = bundle.add_resource(resource);
+        }
+        Self(bundle)
     }
-    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    bundle
-        .get_message(id)
-        .and_then(|message| message.value())
-        .map(|pattern| bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
-        .unwrap_or_default()
+
+    /// The words of a message; empty where there is none.
+    pub(crate) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        let mut filled = FluentArgs::new();
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => filled.set(*name, text.as_str()),
+                Arg::Count(count) => filled.set(*name, *count),
+            }
+        }
+        self.0
+            .get_message(id)
+            .and_then(|message| message.value())
+            .map(|pattern| self.0.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned())
+            .unwrap_or_default()
+    }
 }
 
 /// A time of day as the language's readers write it.

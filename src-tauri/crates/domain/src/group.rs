@@ -1,12 +1,12 @@
 //! Support groups: fellowships, usual meetings, attendances.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::id::{AttendanceId, MeetingId, MeetingListId};
 use crate::listing::MeetingKind;
-use crate::time::{TimeOfDay, Weekday, Zone, minus_days};
+use crate::time::{TimeOfDay, Weekday, Zone, minus_days, plus_days};
 
 /// A fellowship or other kind of support group. None is preferred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -31,6 +31,42 @@ pub enum Fellowship {
     NarAnon,
     AlumniGroup,
     Other,
+}
+
+/// What a fellowship goes by, as it says of itself. Said so that a client can choose; none is preferred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Outlook {
+    /// Twelve steps and a power greater than oneself, as each understands it.
+    TwelveStep,
+    /// Without faith or a higher power.
+    Secular,
+    /// Buddhist practice.
+    Buddhist,
+    /// Christian faith.
+    FaithBased,
+    /// Drinking less; not abstinence.
+    Moderation,
+    /// For family and friends.
+    Family,
+    /// It depends on the group.
+    Unsaid,
+}
+
+impl Fellowship {
+    /// What it goes by.
+    #[must_use]
+    pub const fn outlook(self) -> Outlook {
+        match self {
+            Self::Aa | Self::Na | Self::Ca | Self::Cma | Self::Ha | Self::DualRecoveryAnonymous => Outlook::TwelveStep,
+            Self::SmartRecovery | Self::LifeRing | Self::WomenForSobriety | Self::Sos => Outlook::Secular,
+            Self::RecoveryDharma | Self::RefugeRecovery => Outlook::Buddhist,
+            Self::CelebrateRecovery => Outlook::FaithBased,
+            Self::ModerationManagement => Outlook::Moderation,
+            Self::AlAnon | Self::NarAnon => Outlook::Family,
+            Self::AlumniGroup | Self::Other => Outlook::Unsaid,
+        }
+    }
 }
 
 /// How one is at a meeting.
@@ -110,19 +146,30 @@ pub struct Listed {
 }
 
 impl Meeting {
-    /// x
-    pub fn last_begun(&self, now: chrono::DateTime<chrono::Utc>, device: Zone) -> chrono::NaiveDateTime {
-        device.civil(now)
-    }
-    /// x
-    pub fn next_begins(&self, now: chrono::DateTime<chrono::Utc>, _: Zone) -> chrono::DateTime<chrono::Utc> {
-        now
+    /// When it last began, not after `now`, on the clock of the device: in its own zone it may have been another
+    /// weekday. See [`crate::time`] for times that the clocks skip or bring twice.
+    #[must_use]
+    pub fn last_begun(&self, now: DateTime<Utc>, device: Zone) -> NaiveDateTime {
+        let zone = self.zone.unwrap_or(device);
+        // Where clocks go back over midnight, the next day has begun before.
+        let day = plus_days(zone.civil(now).date(), 1);
+        let on = minus_days(day, u64::from(Weekday::of(day).after(self.weekday)));
+        let begins = self.begins(on, zone);
+        device.civil(if begins <= now { begins } else { self.begins(minus_days(on, 7), zone) })
     }
 
-    /// The last day on or before `today` on which it was held.
+    /// When it next begins, after `now`.
     #[must_use]
-    pub fn last_held(&self, today: NaiveDate) -> NaiveDate {
-        minus_days(today, u64::from(Weekday::of(today).after(self.weekday)))
+    pub fn next_begins(&self, now: DateTime<Utc>, device: Zone) -> DateTime<Utc> {
+        let zone = self.zone.unwrap_or(device);
+        let today = zone.civil(now).date();
+        let on = plus_days(today, u64::from(self.weekday.after(Weekday::of(today))));
+        let begins = self.begins(on, zone);
+        if begins > now { begins } else { self.begins(plus_days(on, 7), zone) }
+    }
+
+    fn begins(&self, on: NaiveDate, zone: Zone) -> DateTime<Utc> {
+        zone.instant(on.and_time(self.time.time()))
     }
 }
 
@@ -157,34 +204,5 @@ pub struct Attendance {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn a_usual_meeting_was_last_held_today_or_in_the_six_days_before() {
-        let meeting = Meeting {
-            id: MeetingId::new(0, &[0; 10]),
-            fellowship: Fellowship::Aa,
-            name: String::new(),
-            weekday: Weekday::Tuesday,
-            time: TimeOfDay::from_minutes(0),
-            zone: None,
-            minutes: 60,
-            mode: MeetingMode::InPerson,
-            place: String::new(),
-            link: String::new(),
-            phone: String::new(),
-            kinds: Vec::new(),
-            home: false,
-            remind_minutes: None,
-            closed: false,
-            listed: None,
-        };
-        assert_eq!(meeting.last_held(day("2026-02-03")), day("2026-02-03"));
-        assert_eq!(meeting.last_held(day("2026-02-02")), day("2026-01-27"));
-    }
-}
+#[path = "group_test.rs"]
+mod tests;

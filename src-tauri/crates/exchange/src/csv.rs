@@ -34,10 +34,8 @@ pub struct AccountLine<'a> {
 /// # Errors
 /// None: it is written to memory; the library wants the case.
 pub fn account<'a>(lines: impl IntoIterator<Item = AccountLine<'a>>) -> Result<Vec<u8>, ::csv::Error> {
-    let mut table = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
-    table.write_record(ACCOUNT)?;
-    for line in lines {
-        table.write_record([
+    let rows = lines.into_iter().map(|line| {
+        [
             line.on.to_string(),
             line.kind.to_owned(),
             line.currency.decimal(line.cents),
@@ -45,7 +43,28 @@ pub fn account<'a>(lines: impl IntoIterator<Item = AccountLine<'a>>) -> Result<V
             harmless(line.payer),
             harmless(line.session),
             harmless(line.note),
-        ])?;
+        ]
+    });
+    written(&ACCOUNT, rows)
+}
+
+/// A table of texts with a first line.
+///
+/// # Errors
+/// None: it is written to memory; the library wants the case.
+pub fn table(head: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, ::csv::Error> {
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
+    written(&head, rows.iter().map(|row| row.iter().map(|cell| harmless(cell)).collect::<Vec<_>>()))
+}
+
+fn written<Row: IntoIterator<Item = String>>(
+    head: &[&str],
+    rows: impl IntoIterator<Item = Row>,
+) -> Result<Vec<u8>, ::csv::Error> {
+    let mut table = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+    table.write_record(head)?;
+    for row in rows {
+        table.write_record(row)?;
     }
     table.into_inner().map_err(|error| ::csv::Error::from(error.into_error()))
 }

@@ -11,7 +11,7 @@ use crate::{Reader, StoreError, Writer};
 macro_rules! requirement {
     () => {
         "SELECT id, asked_by, counts, fellowship, amount, period, due_day, starts_on, ends_on, carries_over,
-            make_ups_after, settle_by
+            make_ups_after, owed_then, settle_by
         FROM requirement WHERE deleted_at IS NULL"
     };
 }
@@ -28,6 +28,7 @@ fn take_requirement(row: &mut Columns) -> Result<Requirement, StoreError> {
         ends_on: row.take()?,
         carries_over: row.take()?,
         make_ups_after: row.take()?,
+        owed_then: row.take()?,
         settle_by: row.take()?,
     })
 }
@@ -72,13 +73,13 @@ pub fn put_requirement(w: &Writer<'_>, requirement: &Requirement) -> Result<(), 
     };
     w.run(
         "INSERT INTO requirement (id, asked_by, counts, fellowship, amount, period, due_day, starts_on, ends_on,
-            carries_over, make_ups_after, settle_by)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            carries_over, make_ups_after, owed_then, settle_by)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
         ON CONFLICT (id) DO UPDATE SET asked_by = excluded.asked_by, counts = excluded.counts,
             fellowship = excluded.fellowship, amount = excluded.amount, period = excluded.period,
             due_day = excluded.due_day, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
             carries_over = excluded.carries_over, make_ups_after = excluded.make_ups_after,
-            settle_by = excluded.settle_by,
+            owed_then = excluded.owed_then, settle_by = excluded.settle_by,
             deleted_at = NULL",
         values![
             requirement.id,
@@ -92,6 +93,7 @@ pub fn put_requirement(w: &Writer<'_>, requirement: &Requirement) -> Result<(), 
             requirement.ends_on,
             requirement.carries_over,
             requirement.make_ups_after,
+            requirement.owed_then,
             requirement.settle_by
         ],
     )?;

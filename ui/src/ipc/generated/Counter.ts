@@ -15,6 +15,6 @@ id: CounterId,
  */
 name: string, 
 /**
- * Its spans, the earliest first; they neither touch nor overlap, and only the last may be open.
+ * Its spans, the earliest first; at least a day lies between two, and only the last may be open.
  */
 spans: Array<Span>, };

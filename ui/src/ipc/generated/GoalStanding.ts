@@ -25,6 +25,6 @@ ends_on: string,
  */
 left: number, 
 /**
- * The day on which it was reached.
+ * The day on which it was reached; `None` while it is not.
  */
 reached_on: string | null, };

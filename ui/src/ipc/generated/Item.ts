@@ -3,4 +3,56 @@
 /**
  * Something drawn.
  */
-export type Item = { "kind": "text", x: number, y: number, size: number, bold: boolean, width: number, text: string, } | { "kind": "line", x1: number, y1: number, x2: number, y2: number, width: number, } | { "kind": "rect", x: number, y: number, width: number, height: number, } | { "kind": "path", strokes: Array<Array<[number, number]>>, width: number, };
+export type Item = { "kind": "text", 
+/**
+ * Where they begin.
+ */
+x: number, 
+/**
+ * Where they stand on.
+ */
+y: number, 
+/**
+ * How large.
+ */
+size: number, 
+/**
+ * Whether bold.
+ */
+bold: boolean, 
+/**
+ * How wide they are.
+ */
+width: number, 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "line", 
+/**
+ * Where it begins.
+ */
+x1: number, 
+/**
+ * Where it begins.
+ */
+y1: number, 
+/**
+ * Where it ends.
+ */
+x2: number, 
+/**
+ * Where it ends.
+ */
+y2: number, 
+/**
+ * How thick.
+ */
+width: number, } | { "kind": "path", 
+/**
+ * Each stroke as its points.
+ */
+strokes: Array<Array<[number, number]>>, 
+/**
+ * How thick.
+ */
+width: number, };

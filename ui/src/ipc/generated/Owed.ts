@@ -21,7 +21,7 @@ asked: number,
  */
 paused: boolean, 
 /**
- * Done in this period.
+ * Done in this period until today.
  */
 done: number, 
 /**
@@ -38,6 +38,7 @@ made_up: number,
 left: number, 
 /**
  * Still to do until the day by which all has to be settled: `left`, and what the periods ask that end after this
- * one and by that day. `None` where there is no such day, or it is past.
+ * one and by that day. A period that is not over by then asks nothing for it: where that is this one, what is
+ * carried less all that was done in it. `None` where there is no such day, or it is past.
  */
 left_to_settle: number | null, };

@@ -2,6 +2,18 @@
 import type { Item } from "./Item";
 
 /**
- * One page, in points (1/72 inch), y from the top.
+ * One page as it is drawn, in points (1/72 inch), y from the top.
  */
-export type Page = { width: number, height: number, items: Array<Item>, };
+export type Page = { 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, 
+/**
+ * What is drawn, in the order of reading.
+ */
+items: Array<Item>, };

@@ -47,9 +47,15 @@ ends_on: string | null,
 carries_over: boolean, 
 /**
  * Only what was attended after this day makes up for what was missed: the last court date. `None`: whatever was
- * attended beyond what its own period asks.
+ * attended beyond what its own period asks. All is reckoned anew from it: moving it on takes back what was made
+ * up before it.
  */
 make_ups_after: string | null, 
+/**
+ * What was still owed on that day, as the court said it: the reckoning of what is carried begins with it, and what
+ * was missed or made up before is over. `None`: as it was reckoned. Only with [`Requirement::make_ups_after`].
+ */
+owed_then: number | null, 
 /**
  * The day by which all has to be settled: the next court date, or when a report is due.
  */

@@ -49,6 +49,10 @@ carries_over: boolean,
  */
 make_ups_after?: string | null, 
 /**
+ * What was still owed on that day, 0 to 100,000: the reckoning of what is carried begins with it.
+ */
+owed_then?: number | null, 
+/**
  * The day by which all has to be settled.
  */
 settle_by?: string | null, };

@@ -2,6 +2,22 @@
 import type { RowFault } from "./RowFault";
 
 /**
- * x
+ * Something of a file that cannot be used.
  */
-export type Unread = { row: number, name: string, what: RowFault, skipped: boolean, };
+export type Unread = { 
+/**
+ * Which row, from 1. Of a table, its first line is the first row.
+ */
+row: number, 
+/**
+ * The meeting's name as far as it can be read, shortened; may be empty.
+ */
+name: string, 
+/**
+ * Why.
+ */
+what: RowFault, 
+/**
+ * Whether the whole row is left out.
+ */
+skipped: boolean, };

@@ -106,6 +106,10 @@ pub struct SaveRequirement {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub make_ups_after: Option<NaiveDate>,
+    /// What was still owed on that day, 0 to 100,000: the reckoning of what is carried begins with it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub owed_then: Option<u32>,
     /// The day by which all has to be settled.
     #[serde(default)]
     #[ts(optional = nullable)]

@@ -200,6 +200,7 @@ impl Builder<'_> {
             ends_on: None,
             carries_over: true,
             make_ups_after: None,
+            owed_then: None,
             settle_by: None,
         };
         requirement::save_requirement(self.open, asked)?;

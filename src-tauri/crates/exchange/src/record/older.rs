@@ -52,6 +52,7 @@ fn to_2(record: &mut Map<String, Value>) {
                 ("due_day", Value::Null),
                 ("ends_on", Value::Null),
                 ("make_ups_after", Value::Null),
+                ("owed_then", Value::Null),
                 ("settle_by", Value::Null),
             ] {
                 requirement.entry(key).or_insert(value);

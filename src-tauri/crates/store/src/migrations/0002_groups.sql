@@ -45,16 +45,17 @@ CREATE TABLE requirement_new (
     ends_on TEXT CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     carries_over INTEGER NOT NULL CHECK (carries_over IN (0, 1)),
     make_ups_after TEXT CHECK (make_ups_after GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    owed_then INTEGER CHECK (owed_then >= 0),
     settle_by TEXT CHECK (settle_by GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     deleted_at INTEGER
 ) STRICT;
 
 INSERT INTO requirement_new (
     id, asked_by, counts, fellowship, amount, period, due_day, starts_on, ends_on, carries_over, make_ups_after,
-    settle_by, deleted_at
+    owed_then, settle_by, deleted_at
 )
 SELECT
-    id, 'program', 'support_groups', NULL, per_week, 'week', NULL, starts_on, NULL, carries_over, NULL, NULL,
+    id, 'program', 'support_groups', NULL, per_week, 'week', NULL, starts_on, NULL, carries_over, NULL, NULL, NULL,
     deleted_at
 FROM requirement;
 

@@ -138,6 +138,7 @@ pub(crate) fn requirements() -> Vec<Requirement> {
         ends_on: None,
         carries_over,
         make_ups_after: None,
+        owed_then: None,
         settle_by: None,
     };
     let court = Requirement {
@@ -147,6 +148,7 @@ pub(crate) fn requirements() -> Vec<Requirement> {
         due_day: Some(31),
         ends_on: Some(day("2026-12-31")),
         make_ups_after: Some(day("2026-02-01")),
+        owed_then: Some(3),
         settle_by: Some(day("2026-03-02")),
         ..plain(3, true)
     };
