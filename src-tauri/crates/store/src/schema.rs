@@ -9,8 +9,11 @@ use rusqlite_migration::{M, Migrations};
 
 use crate::StoreError;
 
-pub(crate) const MIGRATIONS: &[M<'_>] =
-    &[M::up(include_str!("migrations/0001_first.sql")), M::up(include_str!("migrations/0002_groups.sql"))];
+pub(crate) const MIGRATIONS: &[M<'_>] = &[
+    M::up(include_str!("migrations/0001_first.sql")),
+    M::up(include_str!("migrations/0002_groups.sql")),
+    M::up(include_str!("migrations/0003_plan.sql")),
+];
 
 /// The `user_version` of the database.
 pub(crate) fn version(connection: &Connection) -> Result<usize, StoreError> {

@@ -186,12 +186,3 @@ BEGIN
     INSERT INTO listing_text (listing_text, rowid, name, place, address, region, notes, other_kinds)
     VALUES ('delete', old.number, old.name, old.place, old.address, old.region, old.notes, old.other_kinds);
 END;
-
--- Hard moments that were ridden out, where the client keeps them.
-CREATE TABLE ride (
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    at INTEGER NOT NULL,
-    minutes INTEGER NOT NULL CHECK (minutes >= 0),
-    craving INTEGER NOT NULL CHECK (craving BETWEEN 0 AND 255),
-    deleted_at INTEGER
-) STRICT;

@@ -142,7 +142,7 @@ fn a_migration_leaves_only_the_database_once_it_is_done() {
     let folder = Folder::new();
     folder.create().close().unwrap();
     // What a crash may have left.
-    std::fs::write(folder.path().with_file_name("record.db.before-3"), b"half").unwrap();
+    std::fs::write(folder.path().with_file_name("record.db.before-4"), b"half").unwrap();
     migrated(&folder, ANOTHER).unwrap();
     assert_eq!(folder.files(), ["record.db"]);
     assert_eq!(folder.open().map(drop), Err(StoreError::NewerDatabase));
@@ -155,10 +155,10 @@ fn a_failed_migration_changes_nothing_and_leaves_an_encrypted_copy() {
     store.write(|w| put(w, &record())).unwrap();
     store.close().unwrap();
     assert!(migrated(&folder, "CREATE TABLE another (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);").is_err());
-    assert_eq!(folder.files(), ["record.db", "record.db.before-3"]);
+    assert_eq!(folder.files(), ["record.db", "record.db.before-4"]);
     assert_eq!(folder.open().unwrap().read(whole).unwrap(), record());
 
-    let copy = folder.path().with_file_name("record.db.before-3");
+    let copy = folder.path().with_file_name("record.db.before-4");
     let bytes = std::fs::read(&copy).unwrap();
     assert!(!bytes.windows(15).any(|window| window == b"SQLite format 3"));
     let mut store = Store::open(&copy, &KEY, crate::Durability::Full).unwrap();
