@@ -24,6 +24,8 @@ pub enum Change {
     Plan,
     /// Check-ins, questionnaires, slips.
     CheckIns,
+    /// What the lock screen shows, and crisis lines.
+    Card,
     /// Reminders were shown or planned anew.
     Reminders,
     /// Nothing was written, but time went on: a session or meeting began or ended, a day began,
@@ -43,7 +45,7 @@ impl Change {
             | "commitment" | "counter" | "chip" => Self::Groups,
             "meeting_list" => Self::Lists,
             "plan_version" | "mooring_line" | "mooring_week" | "aftercare" | "aftercare_done" => Self::Plan,
-            "check_in" | "assessment" | "slip" => Self::CheckIns,
+            "check_in" | "assessment" | "slip" | "ride" => Self::CheckIns,
             _ => Self::Treatment,
         }
     }

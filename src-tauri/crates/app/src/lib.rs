@@ -31,6 +31,7 @@ mod homework;
 mod hours;
 mod keeper;
 mod lock;
+mod lock_card;
 mod make_up;
 mod meeting_list;
 mod mooring;

@@ -10,8 +10,8 @@ use crate::change::Done;
 use crate::failure::{Failure, Rule};
 use crate::{
     App, account, aftercare, assessment, attendance_record, calendar, calendar_file, care, check_in, closure, coverage,
-    draft, drug_test, edit, group, hard_moment, homework, hours, lock, make_up, meeting_list, mooring, path, plan,
-    record, recovery, reminder, requirement, search, session, setting, slip, step_work, today, trend, work,
+    draft, drug_test, edit, group, hard_moment, homework, hours, lock, lock_card, make_up, meeting_list, mooring, path,
+    plan, record, recovery, reminder, requirement, search, session, setting, slip, step_work, today, trend, work,
 };
 
 /// One operation.
@@ -119,7 +119,8 @@ operations! {
         open_demo: api::vault::OpenDemo => api::vault::Status, lock::open_demo;
         progress: Nothing => api::meeting_list::Progress, work::progress;
         stop_work: Nothing => api::Ok, work::stop_work;
-        crisis_lines: Nothing => api::today::CrisisLines, hard_moment::crisis_lines;
+        crisis_lines: Nothing => api::hard_moment::CrisisLines, lock_card::crisis_lines;
+        lock_card: Nothing => api::hard_moment::LockCardShown, lock_card::lock_card;
     }
     open {
         confirm_recovery_key: api::vault::ConfirmRecoveryKey => api::Ok, lock::confirm_recovery_key;
@@ -132,7 +133,10 @@ operations! {
         undo: api::settings::Undo => api::Ok, setting::undo;
 
         today: Nothing => api::today::Today, today::today;
-        hard_moment: Nothing => api::today::HardMoment, hard_moment::hard_moment;
+        hard_moment: Nothing => api::hard_moment::HardMoment, hard_moment::hard_moment;
+        keep_ride: api::hard_moment::KeepRide => api::hard_moment::RideKey, hard_moment::keep_ride;
+        rides: Nothing => api::hard_moment::Rides, hard_moment::rides;
+        delete_ride: api::hard_moment::RideKey => api::Ok, hard_moment::delete_ride;
 
         templates: Nothing => api::treatment::Templates, care::templates;
         care: Nothing => api::path::CarePath, path::care;
@@ -220,6 +224,7 @@ operations! {
         save_plan: api::plan::SavePlan => api::plan::PlanShown, plan::save_plan;
         plan_versions: Nothing => api::plan::PlanVersions, plan::plan_versions;
         plan_version: api::plan::PlanVersionKey => api::plan::PlanShown, plan::plan_version;
+        compare_plans: api::plan::PlansCompared => api::plan::PlanComparison, plan::compare_plans;
         restore_plan: api::plan::PlanVersionKey => api::plan::PlanShown, plan::restore_plan;
 
         check_ins: api::check_in::CheckInsBetween => api::check_in::CheckIns, check_in::check_ins;
@@ -259,6 +264,9 @@ operations! {
     }
     // These need more than the open record, or wait for the client and hold it only for a moment.
     apart {
+        save_lock_card: api::hard_moment::LockCard => api::Ok, lock_card::save_lock_card;
+        remove_lock_card: Nothing => api::Ok, lock_card::remove_lock_card;
+        save_crisis_lines: api::hard_moment::SaveCrisisLines => api::Ok, lock_card::save_crisis_lines;
         stay_awake: Nothing => api::Ok, lock::stay_awake;
         renew_recovery_key: api::vault::Unlock => api::vault::RecoveryKeyShown, lock::renew_recovery_key;
         export_record: Nothing => api::record::Exported, record::export_record;

@@ -1,6 +1,8 @@
 //! The relapse prevention plan: every save is a version.
 
 use chrono::TimeDelta;
+use domain::care::MOST_MINUTES;
+use domain::comparison::compare;
 use domain::id::PlanVersionId;
 use domain::plan::Plan;
 use domain::text::ENTRIES;
@@ -8,11 +10,17 @@ use domain::time::TimeOfDay;
 use store::plan::PlanVersionMeta;
 
 use crate::api::Nothing;
-use crate::api::plan::{PlanShown, PlanVersion, PlanVersionKey, PlanVersions, SavePlan};
+use crate::api::plan::{PlanComparison, PlanShown, PlanVersion, PlanVersionKey, PlanVersions, PlansCompared, SavePlan};
 use crate::change::{Change, Done};
 use crate::check;
 use crate::failure::{Failure, Rule};
+use crate::group::check_signature;
 use crate::open::Open;
+
+/// Most other numbers of one person.
+const MOST_PHONES: usize = 5;
+/// Most signatures under a review: the client's, the therapist's, and one more.
+const MOST_SIGNATURES: usize = 3;
 
 fn version(open: &Open, meta: PlanVersionMeta) -> PlanVersion {
     let local = open.zone().civil(meta.saved_at);
@@ -74,6 +82,19 @@ pub(crate) fn plan_version(open: &mut Open, request: PlanVersionKey) -> Result<D
     Ok(Done::read(PlanShown { plan, version: Some(version(open, meta)), versions }))
 }
 
+/// Two versions side by side. Named the wrong way round, the earlier one still is the older.
+pub(crate) fn compare_plans(open: &mut Open, request: PlansCompared) -> Result<Done<PlanComparison>, Failure> {
+    let (one, other) = open.store.read::<_, Failure>(|r| {
+        Ok((store::plan::plan_version(r, request.older)?, store::plan::plan_version(r, request.newer)?))
+    })?;
+    let (mut older, mut newer) = (one.ok_or(Failure::NotFound)?, other.ok_or(Failure::NotFound)?);
+    if older.0.saved_at > newer.0.saved_at {
+        std::mem::swap(&mut older, &mut newer);
+    }
+    let changes = compare(&older.1, &newer.1);
+    Ok(Done::read(PlanComparison { older: version(open, older.0), newer: version(open, newer.0), changes }))
+}
+
 /// Brings an earlier version back, as a new version.
 pub(crate) fn restore_plan(open: &mut Open, request: PlanVersionKey) -> Result<Done<PlanShown>, Failure> {
     let earlier = plan_version(open, request)?.value.plan;
@@ -112,11 +133,26 @@ pub(crate) fn check(plan: &Plan) -> Result<(), Failure> {
     check::entries("skills", &plan.skills, ENTRIES)?;
     for (i, skill) in plan.skills.iter().enumerate() {
         check::note_required(&format!("skills.{i}.text"), &skill.text)?;
+        check::range(&format!("skills.{i}.minutes"), skill.minutes.unwrap_or(1), 1, MOST_MINUTES)?;
     }
+    let halt = &plan.halt;
+    for (name, text) in
+        [("hungry", &halt.hungry), ("angry", &halt.angry), ("lonely", &halt.lonely), ("tired", &halt.tired)]
+    {
+        check::note(&format!("halt.{name}"), text)?;
+    }
+    check::note("slip_message", &plan.slip_message)?;
     check::entries("people", &plan.people, ENTRIES)?;
     for (i, person) in plan.people.iter().enumerate() {
         check::line_required(&format!("people.{i}.name"), &person.name)?;
         check::phone(&format!("people.{i}.phone"), &person.phone)?;
+        check::entries(&format!("people.{i}.more_phones"), &person.more_phones, MOST_PHONES)?;
+        for (j, phone) in person.more_phones.iter().enumerate() {
+            check::line(&format!("people.{i}.more_phones.{j}.label"), &phone.label)?;
+            check::line_required(&format!("people.{i}.more_phones.{j}.number"), &phone.number)?;
+            check::phone(&format!("people.{i}.more_phones.{j}.number"), &phone.number)?;
+        }
+        check::note(&format!("people.{i}.message"), &person.message)?;
     }
     check::entries("medicines", &plan.medicines, ENTRIES)?;
     for (i, medicine) in plan.medicines.iter().enumerate() {
@@ -126,6 +162,8 @@ pub(crate) fn check(plan: &Plan) -> Result<(), Failure> {
     if let Some(review) = &plan.review {
         check::line_required("review.with", &review.with)?;
         check::date("review.on", review.on)?;
+        check::entries("review.signatures", &review.signatures, MOST_SIGNATURES)?;
+        review.signatures.iter().try_for_each(check_signature)?;
         if let Some(next_on) = review.next_on {
             check::date("review.next_on", next_on)?;
             if next_on < review.on {

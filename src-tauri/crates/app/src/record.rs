@@ -18,8 +18,8 @@ use crate::failure::{Failure, Rule};
 use crate::open::Open;
 use crate::port::FileError;
 use crate::{
-    App, account, aftercare, assessment, care, check_in, closure, coverage, drug_test, group, mooring, plan, recovery,
-    requirement, session, slip, step_work,
+    App, account, aftercare, assessment, care, check_in, closure, coverage, drug_test, group, hard_moment, mooring,
+    plan, recovery, requirement, session, slip, step_work,
 };
 
 /// Everything in the record, as the export has it.
@@ -74,6 +74,7 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
         aftercare_done: whole.aftercare_done,
         assessments: whole.assessments,
         slips: whole.slips,
+        rides: whole.rides,
         payers: whole.payers,
         authorizations: whole.authorizations,
         fees: whole.fees,
@@ -268,6 +269,9 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     for (i, s) in record.slips.iter().enumerate() {
         slip::check(s).map_err(at("slips", i))?;
     }
+    for (i, r) in record.rides.iter().enumerate() {
+        hard_moment::check_ride(r).map_err(at("rides", i))?;
+    }
     for (i, p) in record.payers.iter().enumerate() {
         coverage::check_payer(p).map_err(at("payers", i))?;
     }
@@ -280,6 +284,7 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     for (i, e) in record.account_entries.iter().enumerate() {
         account::check_entry(e).map_err(at("account_entries", i))?;
     }
+    unique("rides", record.rides.iter().map(|r| r.id))?;
     unique("payers", record.payers.iter().map(|p| p.id))?;
     unique("authorizations", record.authorizations.iter().map(|a| a.id))?;
     unique("fees", record.fees.iter().map(|f| f.id))?;
@@ -433,6 +438,7 @@ fn compare(here: &Record, file: &Record) -> ImportPreview {
         part("aftercare_done", &here.aftercare_done, &file.aftercare_done, |d| *d),
         placed("assessments", &here.assessments, &file.assessments, |a| a.id, |a| Some((a.instrument, a.on))),
         part("slips", &here.slips, &file.slips, |s| s.id),
+        part("rides", &here.rides, &file.rides, |r| r.id),
         part("payers", &here.payers, &file.payers, |p| p.id),
         part("authorizations", &here.authorizations, &file.authorizations, |a| a.id),
         part("fees", &here.fees, &file.fees, |f| f.id),
@@ -520,6 +526,9 @@ fn put(w: &Writer<'_>, here: &Record, file: &Record) -> Result<(), Failure> {
     }
     for slip in differing(&here.slips, &file.slips, |s| s.id) {
         store::slip::put_slip(w, slip)?;
+    }
+    for ride in differing(&here.rides, &file.rides, |r| r.id) {
+        store::ride::put_ride(w, ride)?;
     }
     for payer in differing(&here.payers, &file.payers, |p| p.id) {
         store::coverage::put_payer(w, payer)?;

@@ -83,4 +83,6 @@ ids! {
     AftercareId,
     /// A slip.
     SlipId,
+    /// A hard moment that was ridden out.
+    RideId,
 }

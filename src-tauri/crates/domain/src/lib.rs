@@ -24,12 +24,14 @@
 //! | [`goal`] | so many meetings in so many days |
 //! | [`signature`] | what someone drew to sign |
 //! | [`step_work`] | sponsors, work on the steps, service |
+//! | [`ride`] | hard moments that were ridden out |
 //! | [`recovery`] | recovery dates, chips and anniversaries |
 //! | [`path`] | where the client is on the path, what comes next, phases planned anew |
 //! | [`milestone`] | how long ago treatment began |
 //! | [`plan`] | the relapse prevention plan |
 //! | [`mooring`] | mooring lines: what keeps the client steady, ticked weekly |
 //! | [`aftercare`] | what is kept up after treatment |
+//! | [`comparison`] | two versions of the plan side by side |
 //! | [`check_in`] | the daily check-in |
 //! | [`assessment`] | questionnaires and their published scores |
 //! | [`trend`] | check-ins by week or month, beside treatment and meetings |
@@ -44,6 +46,7 @@ pub mod aftercare;
 pub mod assessment;
 pub mod care;
 pub mod check_in;
+pub mod comparison;
 pub mod coverage;
 pub mod crisis;
 pub mod drug_test;
@@ -65,6 +68,7 @@ pub mod preference;
 pub mod recovery;
 pub mod reminder;
 pub mod requirement;
+pub mod ride;
 pub mod schedule;
 pub mod signature;
 pub mod slip;

@@ -8,7 +8,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// One whole plan, as of one version.
+use crate::signature::Signature;
+
+/// One whole plan, as of one version. What came after the first form of it has a default: an older plan is read as it
+/// was written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
@@ -22,6 +25,9 @@ pub struct Plan {
     pub warning_signs: Vec<WarningSign>,
     /// 5. What works for me.
     pub skills: Vec<Skill>,
+    /// 5. What I do when I am hungry, angry, lonely or tired.
+    #[serde(default)]
+    pub halt: Halt,
     /// 6. People, in the order in which to call them.
     pub people: Vec<Person>,
     /// 7. Places that are safe.
@@ -34,6 +40,9 @@ pub struct Plan {
     pub medicines: Vec<Medicine>,
     /// 10. If I slip: steps, in order.
     pub slip_steps: Vec<String>,
+    /// 10. What I say when I call or text someone. May be empty.
+    #[serde(default)]
+    pub slip_message: String,
     /// 11. Reviewed with my therapist.
     pub review: Option<Review>,
 }
@@ -114,6 +123,20 @@ pub struct Skill {
     pub text: String,
     /// How long it takes.
     pub pace: Pace,
+    /// Minutes it takes, if that is said, 1 to 1440.
+    #[serde(default)]
+    pub minutes: Option<u32>,
+}
+
+/// What I do when one of the four is the reason. Each may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Halt {
+    pub hungry: String,
+    pub angry: String,
+    pub lonely: String,
+    pub tired: String,
 }
 
 /// Someone to call.
@@ -126,8 +149,24 @@ pub struct Person {
     pub role: Role,
     /// Their number, as it is dialled; may be empty.
     pub phone: String,
+    /// Their other numbers.
+    #[serde(default)]
+    pub more_phones: Vec<Phone>,
     /// Whether they know about this plan.
     pub knows_plan: bool,
+    /// What to text them, ready to be sent. May be empty.
+    #[serde(default)]
+    pub message: String,
+}
+
+/// Another number of a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Phone {
+    /// Which one, such as "work". May be empty.
+    pub label: String,
+    /// The number, as it is dialled.
+    pub number: String,
 }
 
 /// Who a person is to the client.
@@ -164,4 +203,7 @@ pub struct Review {
     pub on: NaiveDate,
     /// When next, if set.
     pub next_on: Option<NaiveDate>,
+    /// Drawn signatures, of the client and of whom it was reviewed with.
+    #[serde(default)]
+    pub signatures: Vec<Signature>,
 }

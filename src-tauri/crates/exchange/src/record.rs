@@ -32,6 +32,7 @@ use domain::plan::Plan;
 use domain::preference::{Language, Preferences};
 use domain::recovery::{Chip, Counter};
 use domain::requirement::{Pause, Requirement};
+use domain::ride::Ride;
 use domain::signature::Signature;
 use domain::slip::Slip;
 use domain::step_work::{Commitment, Sponsor, StepWork};
@@ -43,7 +44,7 @@ mod older;
 /// What `format` says.
 pub const FORMAT: &str = "handrail-record";
 /// The version written here, and the newest that is read.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// The largest file that is read, in bytes: a hundred times a full ten years.
 pub const LARGEST: usize = 256 * 1024 * 1024;
 
@@ -95,7 +96,7 @@ pub struct Record {
     pub chips: Vec<Chip>,
     /// Every version of the plan.
     pub plan_versions: Vec<KeptPlan>,
-    /// Mooring lines, also those that were taken off the list. (Version 2, as all to `aftercare_done`.)
+    /// Mooring lines, also those that were taken off the list. (Version 3, as all to `aftercare_done`.)
     pub mooring_lines: Vec<MooringLine>,
     /// The weeks in which they were gone through.
     pub mooring_weeks: Vec<MooringWeek>,
@@ -105,10 +106,12 @@ pub struct Record {
     pub aftercare_done: Vec<AftercareDone>,
     /// Check-ins.
     pub check_ins: Vec<KeptCheckIn>,
-    /// Questionnaires that were filled in. (Version 2, as `slips`.)
+    /// Questionnaires that were filled in. (Version 3, as all to `rides`.)
     pub assessments: Vec<Assessment>,
     /// Slips.
     pub slips: Vec<Slip>,
+    /// Hard moments that were ridden out.
+    pub rides: Vec<Ride>,
     /// Who pays.
     pub payers: Vec<Payer>,
     /// What they agreed to cover.
@@ -266,6 +269,7 @@ mod tests {
             check_ins: vec![],
             assessments: vec![],
             slips: vec![],
+            rides: vec![],
             payers: vec![],
             authorizations: vec![],
             fees: vec![],

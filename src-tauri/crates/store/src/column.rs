@@ -10,7 +10,7 @@ use domain::group::{Fellowship, MeetingMode, Took};
 use domain::id::{
     AftercareId, AssessmentId, AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, CommitmentId,
     CounterId, EntryId, EpisodeId, FeeId, GoalId, MeetingId, MeetingListId, MooringLineId, PatternId, PauseId, PayerId,
-    PhaseId, PlanVersionId, RequirementId, SessionId, SlipId, SponsorId, StepWorkId,
+    PhaseId, PlanVersionId, RequirementId, RideId, SessionId, SlipId, SponsorId, StepWorkId,
 };
 use domain::listing::{MeetingKind, Venue};
 use domain::preference::Language;
@@ -279,6 +279,7 @@ ids!(
     MooringLineId,
     AftercareId,
     SlipId,
+    RideId,
 );
 
 /// Enums, by the words they have on the wire too.

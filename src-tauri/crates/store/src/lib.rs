@@ -14,6 +14,7 @@
 //! | [`requirement`] | what is asked, pauses, goals |
 //! | [`listing`] | lists of meetings from files |
 //! | [`recovery`] | recovery dates, colours of chips |
+//! | [`ride`] | hard moments that were ridden out |
 //! | [`step_work`] | sponsors, work on the steps, service |
 //! | [`plan`] | versions of the plan |
 //! | [`mooring`] | mooring lines |
@@ -48,6 +49,7 @@ pub mod preference;
 pub mod recovery;
 pub mod reminder;
 pub mod requirement;
+pub mod ride;
 pub mod search;
 pub mod session;
 pub mod slip;

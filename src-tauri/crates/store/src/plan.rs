@@ -8,8 +8,9 @@ use domain::plan::Plan;
 use crate::column::{Columns, values};
 use crate::{Reader, StoreError, Writer};
 
-/// The form of a plan's content that this Handrail writes.
-const CONTENT_VERSION: u32 = 1;
+/// The form of a plan's content that this Handrail writes. Form 1 lacks what has a default in [`Plan`], and is read as
+/// it stands.
+const CONTENT_VERSION: u32 = 2;
 
 /// What there is to say of a version without its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,6 +16,7 @@ use domain::plan::Plan;
 use domain::preference::Preferences;
 use domain::recovery::{Chip, Counter};
 use domain::requirement::{Pause, Requirement};
+use domain::ride::Ride;
 use domain::signature::Signature;
 use domain::slip::Slip;
 use domain::step_work::{Commitment, Sponsor, StepWork};
@@ -23,7 +24,7 @@ use domain::step_work::{Commitment, Sponsor, StepWork};
 use crate::plan::PlanVersionMeta;
 use crate::{
     Reader, StoreError, aftercare, assessment, care, check_in, coverage, drug_test, group, mooring, plan, preference,
-    recovery, requirement, session, slip, step_work,
+    recovery, requirement, ride, session, slip, step_work,
 };
 
 /// The whole record.
@@ -82,6 +83,8 @@ pub struct Whole {
     /// By id.
     pub slips: Vec<Slip>,
     /// By id.
+    pub rides: Vec<Ride>,
+    /// By id.
     pub payers: Vec<Payer>,
     /// By their first day.
     pub authorizations: Vec<Authorization>,
@@ -125,6 +128,7 @@ pub fn whole(r: &Reader<'_>) -> Result<Whole, StoreError> {
         check_ins: check_in::all(r)?,
         assessments: assessment::all(r)?,
         slips: slip::all(r)?,
+        rides: ride::all(r)?,
         payers: coverage::payers(r)?,
         authorizations: coverage::authorizations(r)?,
         fees: coverage::fees(r)?,

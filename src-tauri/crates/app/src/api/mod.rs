@@ -10,6 +10,7 @@ pub mod check_in;
 pub mod coverage;
 pub mod drug_test;
 pub mod groups;
+pub mod hard_moment;
 pub mod meeting_list;
 pub mod mooring;
 pub mod path;

@@ -1,6 +1,7 @@
 //! The relapse prevention plan and its versions.
 
 use chrono::{DateTime, Utc};
+use domain::comparison::EntryChange;
 use domain::id::PlanVersionId;
 use domain::plan::Plan;
 use serde::{Deserialize, Serialize};
@@ -54,4 +55,25 @@ pub struct PlanVersions {
 pub struct PlanVersionKey {
     /// The version.
     pub id: PlanVersionId,
+}
+
+/// Request of `compare_plans`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlansCompared {
+    /// The earlier version.
+    pub older: PlanVersionId,
+    /// The later version.
+    pub newer: PlanVersionId,
+}
+
+/// Answer of `compare_plans`.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanComparison {
+    /// The earlier version.
+    pub older: PlanVersion,
+    /// The later version.
+    pub newer: PlanVersion,
+    /// What differs, section by section.
+    pub changes: Vec<EntryChange>,
 }

@@ -1,11 +1,9 @@
-//! Today, and the hard moment.
+//! Today.
 
 use chrono::NaiveDate;
 use domain::care::{Level, Provider, SessionKind, SessionRef};
 use domain::check_in::CheckIn;
-use domain::crisis::CrisisLine;
 use domain::hours::{Step, WeekHours};
-use domain::plan::{Person, Skill};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -108,24 +106,4 @@ pub struct GroupsToday {
     pub requirements: Vec<RequirementView>,
     /// Usual meetings that are held today and not logged yet.
     pub usual: Vec<UsualMeeting>,
-}
-
-/// Answer of `hard_moment`.
-#[derive(Debug, Serialize, TS)]
-pub struct HardMoment {
-    /// The client's reasons.
-    pub reasons: Vec<String>,
-    /// What works for them, quick ones first.
-    pub skills: Vec<Skill>,
-    /// Whom to call, in order.
-    pub people: Vec<Person>,
-    /// If I slip: steps.
-    pub slip_steps: Vec<String>,
-}
-
-/// Answer of `crisis_lines`.
-#[derive(Debug, Serialize, TS)]
-pub struct CrisisLines {
-    /// The lines, the most fitting first.
-    pub lines: Vec<CrisisLine>,
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::plan::{
-    Medicine, Pace, Person, Plan, Review, Role, Situation, Skill, Stage, Trigger, TriggerKind, WarningSign,
+    Halt, Medicine, Pace, Person, Plan, Review, Role, Situation, Skill, Stage, Trigger, TriggerKind, WarningSign,
 };
 use domain::time::plus_days;
 
@@ -24,7 +24,9 @@ impl Builder<'_> {
             name: say(&format!("person-{id}")),
             role,
             phone: phone.to_owned(),
+            more_phones: Vec::new(),
             knows_plan,
+            message: if role == Role::Sponsor { say("person-sponsor-message") } else { String::new() },
         };
         let mut plan = Plan {
             reasons: says(&["reason-1", "reason-2"]),
@@ -63,7 +65,11 @@ impl Builder<'_> {
             sign("late-1", Stage::Late),
             sign("late-2", Stage::Late),
         ];
-        let skill = |id: &str, pace| Skill { text: say(&format!("skill-{id}")), pace };
+        let skill = |id: &str, pace| Skill {
+            text: say(&format!("skill-{id}")),
+            pace,
+            minutes: Some(if pace == Pace::Quick { 10 } else { 60 }),
+        };
         plan.skills = vec![
             skill("river", Pace::Quick),
             skill("cold", Pace::Quick),
@@ -82,12 +88,20 @@ impl Builder<'_> {
         let medicine =
             |id: &str| Medicine { name: say(&format!("medicine-{id}")), how: say(&format!("medicine-{id}-how")) };
         plan.medicines = vec![medicine("1"), medicine("2")];
+        plan.halt = Halt {
+            hungry: say("halt-hungry"),
+            angry: say("halt-angry"),
+            lonely: say("halt-lonely"),
+            tired: say("halt-tired"),
+        };
+        plan.slip_message = say("slip-message");
         plan.slip_steps = says(&["slip-1", "slip-2", "slip-3", "slip-4"]);
         if version > 2 {
             plan.review = Some(Review {
                 with: say("person-therapist"),
                 on: plus_days(program, 17),
                 next_on: Some(plus_days(program, 45)),
+                signatures: Vec::new(),
             });
         }
         plan

@@ -5,22 +5,10 @@ use serde_json::{Map, Value, json};
 use super::{Record, VERSION};
 
 /// Lists that version 2 brought.
-const SINCE_2: [&str; 14] = [
-    "signatures",
-    "pauses",
-    "goals",
-    "sponsors",
-    "steps",
-    "commitments",
-    "counters",
-    "chips",
-    "mooring_lines",
-    "mooring_weeks",
-    "aftercare",
-    "aftercare_done",
-    "assessments",
-    "slips",
-];
+const SINCE_2: [&str; 8] = ["signatures", "pauses", "goals", "sponsors", "steps", "commitments", "counters", "chips"];
+/// Lists that version 3 brought.
+const SINCE_3: [&str; 7] =
+    ["mooring_lines", "mooring_weeks", "aftercare", "aftercare_done", "assessments", "slips", "rides"];
 
 /// Reads a record of an earlier version.
 ///
@@ -31,15 +19,14 @@ pub(super) fn read(text: &str, version: u32) -> Result<Record, serde_json::Error
     if version < 2 {
         to_2(&mut record);
     }
+    add(&mut record, &SINCE_3);
     record.insert("version".to_owned(), json!(VERSION));
     serde_json::from_value(Value::Object(record))
 }
 
 /// Version 1 knew one requirement, of so many meetings a week, and less of meetings and attendances.
 fn to_2(record: &mut Map<String, Value>) {
-    for list in SINCE_2 {
-        record.entry(list).or_insert_with(|| json!([]));
-    }
+    add(record, &SINCE_2);
     for meeting in entries(record, "meetings") {
         for (key, value) in [
             ("zone", Value::Null),
@@ -73,6 +60,12 @@ fn to_2(record: &mut Map<String, Value>) {
                 requirement.entry(key).or_insert(value);
             }
         }
+    }
+}
+
+fn add(record: &mut Map<String, Value>, lists: &[&str]) {
+    for list in lists {
+        record.entry(*list).or_insert_with(|| json!([]));
     }
 }
 

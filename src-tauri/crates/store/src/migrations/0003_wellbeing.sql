@@ -1,4 +1,4 @@
--- Questionnaires, mooring lines, the aftercare plan, slips; check-ins over years.
+-- Questionnaires, mooring lines, the aftercare plan, slips, hard moments; check-ins over years.
 
 -- All but the note, so that ten years are counted without the table.
 CREATE INDEX check_in_trend ON check_in (
@@ -72,3 +72,12 @@ CREATE TABLE slip (
 ) STRICT;
 
 CREATE INDEX slip_by_day ON slip (on_date, id) WHERE deleted_at IS NULL;
+
+-- Hard moments that were ridden out, where the client keeps them.
+CREATE TABLE ride (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    at INTEGER NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes >= 0),
+    craving INTEGER NOT NULL CHECK (craving BETWEEN 0 AND 255),
+    deleted_at INTEGER
+) STRICT;

@@ -12,10 +12,11 @@ use domain::drug_test::{Call, CallLine};
 use domain::group::{Attendance, Fellowship, MeetingMode};
 use domain::id::{
     AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, EntryId, EpisodeId, FeeId, PatternId,
-    PayerId, PhaseId, PlanVersionId, SessionId,
+    PayerId, PhaseId, PlanVersionId, RideId, SessionId,
 };
-use domain::plan::{Person, Plan, Review, Role, Stage, Trigger, TriggerKind, WarningSign};
+use domain::plan::{Halt, Pace, Person, Phone, Plan, Review, Role, Skill, Stage, Trigger, TriggerKind, WarningSign};
 use domain::preference::{Language, Preferences};
+use domain::ride::Ride;
 use domain::time::{TimeOfDay, Weekday, Zone};
 
 use super::{day, sample_group, sample_wellbeing};
@@ -23,7 +24,7 @@ use crate::plan::PlanVersionMeta;
 use crate::whole::Whole;
 use crate::{
     StoreError, Writer, aftercare, assessment, care, check_in, coverage, drug_test, group, mooring, plan, preference,
-    recovery, requirement, session, slip, step_work,
+    recovery, requirement, ride, session, slip, step_work,
 };
 
 /// Texts that a careless statement would stumble over.
@@ -174,6 +175,7 @@ pub(crate) fn record() -> Whole {
         aftercare_done: sample_wellbeing::aftercare_done(),
         assessments: sample_wellbeing::assessments(),
         slips: sample_wellbeing::slips(),
+        rides: vec![Ride { id: RideId::new(1, &bytes(30)), at: version(0).saved_at, minutes: 15, craving: 3 }],
         payers: payers(),
         authorizations: [(1, CoverageUnit::Days), (2, CoverageUnit::Sessions)]
             .map(|(number, unit)| Authorization {
@@ -372,8 +374,23 @@ pub(crate) fn a_plan() -> Plan {
             response: "Cross the street".to_owned(),
         }],
         warning_signs: vec![WarningSign { stage: Stage::Late, text: "Planning".to_owned() }],
-        people: vec![Person { name: "Ana".to_owned(), role: Role::Sponsor, phone: String::new(), knows_plan: true }],
-        review: Some(Review { with: "Dr. Lee".to_owned(), on: day("2026-02-02"), next_on: None }),
+        people: vec![Person {
+            name: "Ana".to_owned(),
+            role: Role::Sponsor,
+            phone: String::new(),
+            more_phones: vec![Phone { label: ODD.to_owned(), number: "555-0100".to_owned() }],
+            knows_plan: true,
+            message: ODD.to_owned(),
+        }],
+        review: Some(Review {
+            with: "Dr. Lee".to_owned(),
+            on: day("2026-02-02"),
+            next_on: None,
+            signatures: vec![sample_group::signatures()[0].1.clone()],
+        }),
+        halt: Halt { tired: ODD.to_owned(), ..Halt::default() },
+        slip_message: ODD.to_owned(),
+        skills: vec![Skill { text: "Walk".to_owned(), pace: Pace::Quick, minutes: Some(20) }],
         ..Plan::default()
     }
 }
@@ -406,6 +423,7 @@ pub(crate) fn put(w: &Writer<'_>, whole: &Whole) -> Result<(), StoreError> {
     whole.aftercare_done.iter().try_for_each(|value| aftercare::put_done(w, *value))?;
     whole.assessments.iter().try_for_each(|value| assessment::put_assessment(w, value))?;
     whole.slips.iter().try_for_each(|value| slip::put_slip(w, value))?;
+    whole.rides.iter().try_for_each(|value| ride::put_ride(w, value))?;
     whole.payers.iter().try_for_each(|value| coverage::put_payer(w, value))?;
     whole.authorizations.iter().try_for_each(|value| coverage::put_authorization(w, value))?;
     whole.fees.iter().try_for_each(|value| coverage::put_fee(w, value))?;

@@ -145,6 +145,7 @@ fn undo_takes_back_what_was_added() {
             "plan_version",
             "preference",
             "requirement",
+            "ride",
             "session",
             "signature",
             "slip",

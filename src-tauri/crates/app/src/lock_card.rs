@@ -1,0 +1,163 @@
+//! What is shown without the passphrase, and only if the client chose so: a small file beside the record, readable by
+//! anyone who has the device, that says of itself what it holds. Crisis lines are there with it and without it.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use domain::crisis::{OwnLine, UNITED_STATES};
+use serde::{Deserialize, Serialize};
+
+use crate::App;
+use crate::api::hard_moment::{CrisisLines, LockCard, LockCardShown, SaveCrisisLines};
+use crate::api::{Nothing, Ok as Acknowledged};
+use crate::change::{Change, Done};
+use crate::check;
+use crate::failure::{Failure, Rule};
+use crate::open::Open;
+
+/// The file's name in the record's folder.
+const FILE: &str = "handrail.card";
+/// What the file says of itself, for whoever opens it.
+const ABOUT: &str = "What Handrail shows on its lock screen. It is not encrypted. \
+    Its owner chose every word in it; delete the file to show nothing.";
+/// The newest form that is read.
+const VERSION: u32 = 1;
+/// Most bytes of the file.
+const LARGEST: u64 = 64 * 1024;
+/// Most entries of each list.
+const MOST: usize = 10;
+
+/// The file as it is written.
+#[derive(Debug, Serialize, Deserialize)]
+struct CardFile {
+    about: String,
+    version: u32,
+    card: Option<LockCard>,
+    lines: Vec<OwnLine>,
+    united_states: bool,
+}
+
+impl Default for CardFile {
+    fn default() -> Self {
+        Self { about: ABOUT.to_owned(), version: VERSION, card: None, lines: Vec::new(), united_states: true }
+    }
+}
+
+impl CardFile {
+    /// What the file says; nothing where there is none, or none that can be read: crisis lines wait for no file.
+    fn read(folder: &Path) -> Self {
+        let path = folder.join(FILE);
+        let small = fs::metadata(&path).is_ok_and(|file| file.len() <= LARGEST);
+        let bytes = small.then(|| fs::read(&path).ok()).flatten();
+        let read = bytes.and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
+        read.filter(|file| file.version <= VERSION).unwrap_or_default()
+    }
+
+    /// Writes the file whole or not at all, for this user alone; where it would say nothing, there is none.
+    fn write(&self, folder: &Path) -> Result<(), Failure> {
+        let path = folder.join(FILE);
+        if self.card.is_none() && self.lines.is_empty() && self.united_states {
+            return match fs::remove_file(&path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(reason(&error)),
+                _ => Ok(()),
+            };
+        }
+        let mut bytes = serde_json::to_vec_pretty(self).map_err(|_| Failure::Internal { id: "card" })?;
+        bytes.push(b'\n');
+        if bytes.len() as u64 > LARGEST {
+            return Err(Failure::invalid("", Rule::TooLong));
+        }
+        let prepared = prepared(&path);
+        let _ = fs::remove_file(&prepared);
+        put(&prepared, &path, &bytes).map_err(|error| {
+            let _ = fs::remove_file(&prepared);
+            reason(&error)
+        })
+    }
+}
+
+fn prepared(path: &Path) -> PathBuf {
+    path.with_extension("card.new")
+}
+
+fn put(prepared: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(prepared)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(prepared, path)
+}
+
+fn reason(error: &std::io::Error) -> Failure {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Failure::DiskFull,
+        _ => Failure::ReadOnly,
+    }
+}
+
+/// Crisis lines; they are there whether the record is open or not, and wait for nothing.
+pub(crate) fn crisis_lines(app: &App, _: Nothing) -> Result<Done<CrisisLines>, Failure> {
+    let file = CardFile::read(&app.folder);
+    let shown = file.united_states || file.lines.is_empty();
+    let lines = if shown { UNITED_STATES.to_vec() } else { Vec::new() };
+    Ok(Done::read(CrisisLines { own: file.lines, lines }))
+}
+
+/// What the client chose to show without the passphrase.
+pub(crate) fn lock_card(app: &App, _: Nothing) -> Result<Done<LockCardShown>, Failure> {
+    Ok(Done::read(LockCardShown { card: CardFile::read(&app.folder).card }))
+}
+
+fn changed() -> Done<Acknowledged> {
+    Done::changed(Acknowledged, &[Change::Card])
+}
+
+/// Shows that from now on, without the passphrase.
+pub(crate) fn save_lock_card(app: &App, request: LockCard) -> Result<Done<Acknowledged>, Failure> {
+    let list = |name: &str, texts: &[String]| {
+        check::entries(name, texts, MOST)?;
+        texts.iter().enumerate().try_for_each(|(i, text)| check::note_required(&format!("{name}.{i}"), text))
+    };
+    list("reasons", &request.reasons)?;
+    list("skills", &request.skills)?;
+    list("slip_steps", &request.slip_steps)?;
+    check::entries("people", &request.people, MOST)?;
+    for (i, person) in request.people.iter().enumerate() {
+        check::line_required(&format!("people.{i}.name"), &person.name)?;
+        check::phone(&format!("people.{i}.phone"), &person.phone)?;
+        check::note(&format!("people.{i}.message"), &person.message)?;
+    }
+    let card = (request != LockCard::default()).then_some(request);
+    own_record(app, |folder| CardFile { card, ..CardFile::read(folder) }.write(folder))
+}
+
+/// Shows nothing of it any more.
+pub(crate) fn remove_lock_card(app: &App, _: Nothing) -> Result<Done<Acknowledged>, Failure> {
+    own_record(app, |folder| CardFile { card: None, ..CardFile::read(folder) }.write(folder))
+}
+
+/// Keeps the client's own crisis lines.
+pub(crate) fn save_crisis_lines(app: &App, request: SaveCrisisLines) -> Result<Done<Acknowledged>, Failure> {
+    check::entries("own", &request.own, MOST)?;
+    for (i, line) in request.own.iter().enumerate() {
+        check::line_required(&format!("own.{i}.name"), &line.name)?;
+        check::phone(&format!("own.{i}.call"), &line.call)?;
+        check::phone(&format!("own.{i}.text"), &line.text)?;
+        check::line(&format!("own.{i}.about"), &line.about)?;
+        if line.call.trim().is_empty() && line.text.trim().is_empty() {
+            return Err(Failure::invalid(format!("own.{i}.call"), Rule::Required));
+        }
+    }
+    let (lines, united_states) = (request.own, request.united_states);
+    own_record(app, |folder| CardFile { lines, united_states, ..CardFile::read(folder) }.write(folder))
+}
+
+/// Writes beside the client's own record: the made-up client shows nothing on a lock screen.
+fn own_record(app: &App, write: impl FnOnce(&Path) -> Result<(), Failure>) -> Result<Done<Acknowledged>, Failure> {
+    app.with_open(|open: &mut Open| if open.demo { Ok(()) } else { write(&app.folder) })?;
+    Ok(changed())
+}
