@@ -12,4 +12,8 @@ text: string,
 /**
  * How long it takes.
  */
-pace: Pace, };
+pace: Pace, 
+/**
+ * Minutes it takes, if that is said, 1 to 1440.
+ */
+minutes: number | null, };
