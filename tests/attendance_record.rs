@@ -102,8 +102,8 @@ fn the_table_has_the_same_rows_and_no_formula() {
     let table = std::fs::read_to_string(saved(&vault, choice(), "csv")).unwrap();
     let lines: Vec<&str> = table.lines().collect();
     assert_eq!(lines[0], "Date,Time,Group,Place or online,Kind,First name or initials");
-    assert_eq!(lines[1], "2026-01-06,7:30\u{a0}pm,'=Tuesday Night,Saint Mark's,AA,Jo");
-    assert_eq!(lines[2], "2026-01-13,7:30\u{a0}pm,'=Tuesday Night,Online,NA,");
+    assert_eq!(lines[1], "2026-01-06,19:30,'=Tuesday Night,Saint Mark's,AA,Jo");
+    assert_eq!(lines[2], "2026-01-13,19:30,'=Tuesday Night,Online,NA,");
     assert_eq!(lines.len(), 3);
 }
 
@@ -115,7 +115,9 @@ fn an_empty_span_says_so() {
     let preview = pages(&vault, empty.clone());
     assert_eq!(preview["rows"], 0);
     assert!(said(&preview).contains("No meetings are recorded in these dates."));
-    assert!(saved(&vault, empty, "pdf").exists());
+    assert!(saved(&vault, empty.clone(), "pdf").exists());
+    let table = std::fs::read_to_string(saved(&vault, empty, "csv")).unwrap();
+    assert_eq!(table.lines().nth(1), Some("No meetings are recorded in these dates.,,,,,"));
 }
 
 #[test]
@@ -129,6 +131,28 @@ fn what_is_asked_stands_beside_the_totals() {
     {
         assert!(words.contains(part), "{part}: {words}");
     }
+}
+
+#[test]
+fn what_is_asked_is_told_only_of_what_is_over_and_of_nothing_that_is_left_out() {
+    let vault = vault();
+    let asked = json!({"asked_by": "court", "counts": "support_groups", "amount": 2, "period": "week",
+        "starts_on": "2026-01-05", "carries_over": true});
+    let id = vault.call::<Value>("save_requirement", asked)["id"].clone();
+    let mut choice = with("requirement", id);
+    // The week of today is not over: what it lacks is no debt yet.
+    choice["to"] = json!("2026-01-25");
+    assert!(said(&pages(&vault, choice.clone())).contains("2 done of 4 asked"));
+    choice["from"] = json!("2026-01-19");
+    let none = said(&pages(&vault, choice.clone()));
+    assert!(none.contains("no whole week or month") && !none.contains("done of"), "{none}");
+    choice["from"] = json!("2026-01-05");
+    choice["fellowships"] = json!(["na"]);
+    let left_out = said(&pages(&vault, choice.clone()));
+    assert!(left_out.contains("are left out of this record") && !left_out.contains("done of"), "{left_out}");
+    choice["of"] = json!("treatment");
+    let unfit = Failure::Invalid { field: "choice.requirement".into(), rule: Rule::DoesNotFit };
+    assert_eq!(vault.failure("preview_attendance_record", json!({"choice": choice, "all_pages": false})), unfit);
 }
 
 #[test]

@@ -50,6 +50,21 @@ fn what_was_deleted_here_comes_back_from_the_file() {
     assert_eq!(export(&vault), text);
 }
 
+#[test]
+fn a_signed_attendance_that_was_deleted_leaves_nothing_in_the_file() {
+    let vault = TestVault::at("2026-01-07T12:00", "America/New_York");
+    let visit = json!({"fellowship": "aa", "name": "Tuesday Night", "on": "2026-01-06", "time": "19:30", "minutes": 60,
+        "mode": "in_person", "took": [], "topic": "", "note": "",
+        "signature": {"signer": "Jo", "strokes": [[[0, 0], [900, 300]]]}});
+    let id = vault.call::<Value>("record_attendance", visit)["id"].clone();
+    vault.call::<Value>("delete_attendance", json!({"id": id}));
+    let text = export(&vault);
+    let record: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((&record["attendances"], &record["signatures"]), (&json!([]), &json!([])));
+    let other = TestVault::at("2026-01-07T12:00", "America/New_York");
+    other.call::<Value>("import_record", json!({"text": text}));
+}
+
 fn part<'a>(preview: &'a Value, kind: &str) -> &'a Value {
     preview["parts"].as_array().unwrap().iter().find(|part| part["kind"] == kind).unwrap()
 }

@@ -112,6 +112,66 @@ fn a_signature_is_drawn_with_an_attendance_shown_and_taken_away() {
 }
 
 #[test]
+fn a_signature_goes_with_what_it_was_for_and_undo_brings_both_back() {
+    let vault = TestVault::at("2026-01-07T12:00", "America/New_York");
+    let mut signed = visit("2026-01-06", "19:30");
+    signed["signature"] = json!({"signer": "Jo", "strokes": [[[0, 0], [900, 300]]]});
+    let id = vault.call::<Value>("record_attendance", signed)["id"].clone();
+    let signer = || vault.call::<Value>("signature", json!({"id": id}))["signature"]["signer"].clone();
+    for (field, value) in
+        [("on", json!("2026-01-05")), ("time", json!("19:00")), ("fellowship", json!("na")), ("name", json!("Other"))]
+    {
+        let mut changed = visit("2026-01-06", "19:30");
+        changed["id"] = id.clone();
+        changed[field] = value;
+        let undo = vault.done("record_attendance", changed)["undo"].clone();
+        assert_eq!(signer(), Value::Null, "{field}");
+        vault.call::<Value>("undo", json!({"step": undo}));
+        assert_eq!(signer(), "Jo", "{field}");
+    }
+    let undo = vault.done("delete_attendance", json!({"id": id}))["undo"].clone();
+    vault.call::<Value>("undo", json!({"step": undo}));
+    assert_eq!(signer(), "Jo");
+}
+
+#[test]
+fn a_usual_meeting_is_logged_once_for_each_time_it_is_held() {
+    let vault = TestVault::at("2026-01-07T12:00", "America/New_York");
+    let mut there = visit("2026-01-06", "19:30");
+    there["keep"] = json!(true);
+    let id = vault.call::<Value>("record_attendance", there)["id"].clone();
+    let usual = groups(&vault)["usual"][0].clone();
+    assert_eq!((&usual["meeting"]["weekday"], &usual["logged"]), (&json!("tuesday"), &json!(true)));
+    let mut again = visit("2026-01-06", "19:30");
+    again["meeting"] = usual["meeting"]["id"].clone();
+    let taken = Failure::Invalid { field: "time".into(), rule: Rule::Taken };
+    assert_eq!(vault.failure("record_attendance", again.clone()), taken);
+    assert_eq!(groups(&vault)["counts"]["total"], 1);
+    // A change of the one that is there, and another time of the same day.
+    again["id"] = id;
+    vault.call::<Value>("record_attendance", again.clone());
+    again["id"] = Value::Null;
+    again["time"] = json!("12:00");
+    vault.call::<Value>("record_attendance", again);
+    assert_eq!(groups(&vault)["counts"]["total"], 2);
+}
+
+#[test]
+fn what_is_refused_keeps_no_usual_meeting_and_undo_takes_back_both() {
+    let vault = TestVault::at("2026-01-07T12:00", "America/New_York");
+    let mut there = visit("2026-01-08", "19:30");
+    there["keep"] = json!(true);
+    vault.failure("record_attendance", there.clone());
+    assert_eq!(groups(&vault)["usual"], json!([]));
+    there["on"] = json!("2026-01-06");
+    let undo = vault.done("record_attendance", there)["undo"].clone();
+    assert_eq!(groups(&vault)["usual"].as_array().unwrap().len(), 1);
+    vault.call::<Value>("undo", json!({"step": undo}));
+    let shown = groups(&vault);
+    assert_eq!((&shown["usual"], &shown["counts"]["total"]), (&json!([]), &json!(0)));
+}
+
+#[test]
 fn there_is_one_home_group_at_most() {
     let vault = TestVault::at("2026-01-06T19:00", "America/New_York");
     let meeting = |name: &str| {

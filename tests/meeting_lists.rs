@@ -151,6 +151,56 @@ fn taking_in_a_list_can_be_stopped_and_nothing_is_half_there() {
 }
 
 #[test]
+fn a_newer_edition_that_only_drops_meetings_can_be_stopped_too() {
+    let vault = TestVault::new();
+    let many: Vec<Value> = (0..2000).map(|i| meeting(&format!("m{i}"), i % 7, "19:30")).collect();
+    take_in(&vault, &list(&many), Value::Null);
+    let id = id_of_the_list(&vault);
+    let app = Arc::downgrade(&vault.app);
+    vault.app.subscribe(Box::new(move |changes| {
+        if changes == [Change::Progress] {
+            app.upgrade().unwrap().call("stop_work", json!({})).unwrap();
+        }
+    }));
+    let done = take_in(&vault, &list(&many[..5]), id);
+    assert_eq!(done["value"]["stopped"], true);
+    assert_eq!(vault.call::<Value>("find_meetings", json!({"when": "any"}))["total"], 2000);
+}
+
+#[test]
+fn a_newer_edition_is_known_by_what_it_holds_and_may_be_a_list_of_its_own_all_the_same() {
+    let vault = TestVault::new();
+    let many: Vec<Value> = (0..10).map(|i| meeting(&format!("m{i}"), i % 7, "19:30")).collect();
+    take_in(&vault, &list(&many), Value::Null);
+    let seems = |request: Value| {
+        let preview: Value = vault.call("preview_meeting_list", request);
+        (preview["list"].clone(), preview["new"].clone())
+    };
+    let id = id_of_the_list(&vault);
+    assert_eq!(seems(json!({"text": list(&many[..6])})), (id, json!(0)));
+    assert_eq!(seems(json!({"text": list(&many[..6]), "as_new": true})), (Value::Null, json!(6)));
+    // Numbers of another server say nothing: its meetings have other names.
+    let others: Vec<Value> = (0..10)
+        .map(|i| {
+            let mut other = meeting(&format!("m{i}"), 1, "07:00");
+            other["name"] = json!(format!("Elsewhere {i}"));
+            other
+        })
+        .collect();
+    assert_eq!(seems(json!({"text": list(&others)})), (Value::Null, json!(10)));
+}
+
+#[test]
+fn a_file_of_which_nothing_could_be_read_is_taken_in_by_no_list() {
+    let vault = TestVault::new();
+    let odd = list(&[meeting("a", 9, "19:30"), meeting("b", 9, "19:30")]);
+    assert_eq!(vault.call::<Value>("preview_meeting_list", json!({"text": odd}))["unread_in_all"], 2);
+    let taken = json!({"text": odd, "name": "Bronx", "fellowship": "aa", "list": null});
+    let required = Failure::Invalid { field: "text".into(), rule: Rule::Required };
+    assert_eq!(vault.failure("import_meeting_list", taken), required);
+}
+
+#[test]
 fn what_is_no_list_is_refused_by_a_code_and_changes_nothing() {
     let vault = TestVault::new();
     let refused = |text: &str| {

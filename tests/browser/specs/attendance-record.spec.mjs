@@ -18,7 +18,9 @@ async function placeSaid(page, ending) {
 test.describe('with weeks of meetings', () => {
   test.use({ client: 'made-up' });
 
-  test('the pages are shown as they will be, and follow what is chosen', async ({ page }) => {
+  test('the pages are shown as they will be, and follow what is chosen', async ({ page, device }) => {
+    const visit = { fellowship: 'na', name: 'Lunch Hour', time: '12:15', minutes: 60, mode: 'in_person', took: [] };
+    await device.call('record_attendance', { ...visit, on: '2026-02-01', topic: '', note: 'Solo para mí' });
     await open(page);
     const first = page.getByRole('group', { name: 'Page 1 of 1' });
     await expect(first).toContainText('Lunch Hour');
@@ -33,9 +35,10 @@ test.describe('with weeks of meetings', () => {
     await page.getByRole('radio', { name: 'Español' }).check();
     await expect(first).toContainText('Registro de asistencia');
     // A note leaves the device only if asked.
-    await expect(first).not.toContainText('Nota');
+    await expect(first).not.toContainText('Solo para mí');
     await page.getByRole('checkbox', { name: 'Show my private notes' }).check();
-    await expect(first).toContainText('Nota');
+    await expect(first).toContainText('Notas');
+    await expect(first).toContainText('Solo para mí');
   });
 
   test('it is saved as a PDF and as a table', async ({ page }) => {

@@ -166,7 +166,7 @@ test.describe('in a full record', () => {
     await page.getByLabel('First day').fill('2026-01-05');
     await button(page, 'Save my program').click();
     await expect(page.getByLabel('First day')).toHaveAccessibleDescription(
-      /Another one begins on this day already\./,
+      /There is one on this day already\./,
     );
     await page.getByLabel('First day').fill('2026-03-16');
     await page.getByLabel('Weeks').fill('0');

@@ -115,6 +115,9 @@ test.describe('in a full record', () => {
     await press(page, button(page, 'Log a meeting').first());
     const open = sheet(page, 'Log a meeting');
     await press(page, button(open, 'Saturday Online'));
+    // That of Saturday is logged; this one was on Sunday.
+    await tabTo(page, open.getByLabel('Day'));
+    await page.keyboard.type('02012026');
     await tabTo(page, open.getByLabel('What it was about'));
     await page.keyboard.type('Patience');
     await page.keyboard.press('Enter');

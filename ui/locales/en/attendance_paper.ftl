@@ -16,6 +16,7 @@ paper-group = Group
 paper-place = Place or online
 paper-kind = Kind
 paper-note = Note
+paper-notes = Notes
 paper-signer = First name or initials
 paper-signature = Signature
 paper-planned = Planned
@@ -37,6 +38,8 @@ paper-sessions =
     }
 paper-hours = { $hours } attended
 paper-standing = { $done } done of { $asked } asked in these dates, in whole weeks or months
+paper-standing-left-out = Some meetings are left out of this record, so it does not count them against what is asked.
+paper-standing-none = These dates hold no whole week or month that is over and in which something was asked.
 paper-owed = Still to make up at the end: { $owed }
 paper-minutes = { $hours } h { $minutes } min
 paper-whole-hours = { $hours } h

@@ -83,6 +83,7 @@ asked-court = Dates and make-ups
 asked-court-detail = For a court: the last date, the next date
 asked-make-ups = Make-ups count only after
 asked-make-ups-hint = The last court date. What you go to after it makes up for what you missed.
+asked-make-ups-carry = Make-ups count only where what is left moves on.
 asked-owed-then = Still owed on that day
 asked-owed-then-hint = If the court said a number. The count goes on from there.
 asked-settle-by = All settled by

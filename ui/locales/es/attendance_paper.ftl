@@ -16,6 +16,7 @@ paper-group = Grupo
 paper-place = Lugar o en línea
 paper-kind = Tipo
 paper-note = Nota
+paper-notes = Notas
 paper-signer = Nombre o iniciales
 paper-signature = Firma
 paper-planned = Previsto
@@ -37,6 +38,8 @@ paper-sessions =
     }
 paper-hours = { $hours } asistidas
 paper-standing = { $done } de { $asked } que se piden en estas fechas, en semanas o meses completos
+paper-standing-left-out = Este registro deja fuera algunas reuniones, por eso no las compara con lo que se pide.
+paper-standing-none = Estas fechas no contienen una semana o un mes completo ya terminado en que se pidiera algo.
 paper-owed = Por recuperar al final: { $owed }
 paper-minutes = { $hours } h { $minutes } min
 paper-whole-hours = { $hours } h

@@ -83,6 +83,7 @@ asked-court = Fechas y recuperaciones
 asked-court-detail = Para un tribunal: la última fecha, la próxima
 asked-make-ups = Lo recuperado cuenta solo después de
 asked-make-ups-hint = La última fecha en el tribunal. Lo que haces después recupera lo que faltó.
+asked-make-ups-carry = Las reposiciones cuentan solo si lo que falta pasa al siguiente periodo.
 asked-owed-then = Lo que faltaba ese día
 asked-owed-then-hint = Si el tribunal dijo un número. La cuenta sigue desde ahí.
 asked-settle-by = Todo hecho hasta

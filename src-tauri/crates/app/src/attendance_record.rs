@@ -83,6 +83,8 @@ struct Content {
     notes: bool,
     signatures: bool,
     rows: Vec<Row>,
+    /// Whether there were meetings of fellowships that it does not show.
+    leaves_out: bool,
     /// What is asked, and how it stood.
     asked: Option<(String, String, Option<String>)>,
     totals: Vec<String>,
@@ -106,6 +108,7 @@ fn gather(open: &mut Open, choice: &RecordChoice) -> Result<Content, Failure> {
         notes: choice.notes,
         signatures: choice.signatures,
         rows: Vec::new(),
+        leaves_out: false,
         asked: None,
         totals: Vec::new(),
     };
@@ -158,10 +161,16 @@ impl Content {
     fn groups(&mut self, open: &mut Open, choice: &RecordChoice) -> Result<(), Failure> {
         let (mut attended, mut signatures) = open.store.read::<_, Failure>(|r| {
             let attended = store::group::attendances_between(r, choice.from, choice.to)?;
-            let signatures = if choice.signatures { store::group::signatures(r)? } else { Vec::new() };
+            let signatures = if choice.signatures {
+                store::group::signatures_between(r, choice.from, choice.to)?
+            } else {
+                Vec::new()
+            };
             Ok((attended, signatures.into_iter().collect::<HashMap<AttendanceId, Signature>>()))
         })?;
+        let all = attended.len();
         attended.retain(|one| choice.fellowships.is_empty() || choice.fellowships.contains(&one.fellowship));
+        self.leaves_out = attended.len() < all;
         attended.reverse();
         let mut of: Vec<(Fellowship, u32)> = Vec::new();
         for one in &attended {
@@ -229,7 +238,8 @@ impl Content {
         Ok(())
     }
 
-    /// What is asked, how it stood in whole periods within the span, and what is to be made up at their end.
+    /// What is asked, how it stood in whole periods within the span that are over, and what is to be made up at their
+    /// end. How it stood is left out where it would tell of meetings that the client leaves out.
     fn standing(
         &self,
         open: &mut Open,
@@ -240,10 +250,31 @@ impl Content {
             .store
             .read::<_, Failure>(|r| Ok((store::requirement::requirement(r, id)?, store::requirement::pauses(r)?)))?;
         let requirement = requirement.ok_or_else(|| Failure::invalid("choice.requirement", Rule::Unknown))?;
+        let asked = self.asked_line(&requirement);
+        let is_told = match requirement.counts {
+            Counted::SupportGroups => !self.leaves_out,
+            Counted::Fellowship(one) => !self.leaves_out || choice.fellowships.contains(&one),
+            Counted::IndividualSessions | Counted::TreatmentMinutes => true,
+        };
+        let fits = match choice.of {
+            RecordOf::Groups => matches!(requirement.counts, Counted::SupportGroups | Counted::Fellowship(_)),
+            RecordOf::Treatment => {
+                matches!(requirement.counts, Counted::IndividualSessions | Counted::TreatmentMinutes)
+            }
+        };
+        if !fits {
+            return Err(Failure::invalid("choice.requirement", Rule::DoesNotFit));
+        }
+        if !is_told {
+            return Ok((asked, self.say("paper-standing-left-out"), None));
+        }
         let (today, first) = (open.today(), open.preferences.week_starts_on);
         let done = counting(open, requirement.counts, requirement.first_day(first))?;
         let mut periods = requirement.periods(&done, &pauses, today, first);
-        periods.retain(|one| one.starts_on >= choice.from && one.ends_on <= choice.to);
+        periods.retain(|one| one.starts_on >= choice.from && one.ends_on <= choice.to && one.ends_on < today);
+        if periods.is_empty() {
+            return Ok((asked, self.say("paper-standing-none"), None));
+        }
         let sum = |of: fn(&domain::requirement::PeriodStanding) -> u32| {
             periods.iter().fold(0u32, |sum, one| sum.saturating_add(of(one)))
         };
@@ -255,7 +286,7 @@ impl Content {
         let standing = self.words.say("paper-standing", &args);
         let owed = periods.last().map(|last| last.owed).filter(|_| requirement.carries_over);
         let owed = owed.map(|owed| self.words.say("paper-owed", &[("owed", Arg::Text(amount(owed)))]));
-        Ok((self.asked_line(&requirement), standing, owed))
+        Ok((asked, standing, owed))
     }
 
     fn asked_line(&self, requirement: &Requirement) -> String {
@@ -298,46 +329,58 @@ impl Content {
                 ("paper-state", 1.5, false),
             ],
         });
-        if self.notes {
-            columns.push(("paper-note", 2.4, false));
-        }
         columns.into_iter().map(|(id, share, numbers)| (self.say(id), share, numbers)).collect()
     }
 
-    fn cells(&self, row: &Row, on: String) -> Vec<String> {
-        let mut cells = vec![on, time(self.language, row.time)];
-        cells.extend(row.cells.iter().cloned());
-        if self.notes {
-            cells.push(row.note.clone());
-        }
-        cells
+    fn cells(row: &Row, on: String, time: String) -> Vec<String> {
+        [on, time].into_iter().chain(row.cells.iter().cloned()).collect()
     }
 
     /// The first line of the table as a file.
     fn heads(&self) -> Vec<String> {
         let mut heads: Vec<String> = self.columns().into_iter().map(|(head, ..)| head).collect();
+        if self.notes {
+            heads.push(self.say("paper-note"));
+        }
         if self.signatures {
             heads.push(self.say("paper-signer"));
         }
         heads
     }
 
-    /// The rows of the table as a file: the same, with days as every program reads them.
+    /// The rows of the table as a file: the same, with days and times as every program reads them. Where there is
+    /// none, one that says so.
     fn table(&self) -> Vec<Vec<String>> {
         let cells = |row: &Row| {
-            let mut cells = self.cells(row, row.on.to_string());
+            let mut cells = Self::cells(row, row.on.to_string(), row.time.to_string());
+            if self.notes {
+                cells.push(row.note.clone());
+            }
             if self.signatures {
                 cells.push(row.signature.as_ref().map(|one| one.signer.clone()).unwrap_or_default());
             }
             cells
         };
+        if self.rows.is_empty() {
+            let mut row = vec![String::new(); self.heads().len()];
+            row.splice(..1, [self.say(self.empty())]);
+            return vec![row];
+        }
         self.rows.iter().map(cells).collect()
     }
 
+    /// What stands where there are no rows.
+    const fn empty(&self) -> &'static str {
+        match self.of {
+            RecordOf::Groups => "paper-empty-groups",
+            RecordOf::Treatment => "paper-empty-treatment",
+        }
+    }
+
     fn paper(&self, choice: &RecordChoice) -> Paper {
-        let (title, empty) = match self.of {
-            RecordOf::Groups => ("paper-groups-title", "paper-empty-groups"),
-            RecordOf::Treatment => ("paper-treatment-title", "paper-empty-treatment"),
+        let title = match self.of {
+            RecordOf::Groups => "paper-groups-title",
+            RecordOf::Treatment => "paper-treatment-title",
         };
         let mut facts = Vec::new();
         for (id, value) in [("paper-name", &choice.name), ("paper-case", &choice.case_number)] {
@@ -352,7 +395,7 @@ impl Content {
         }
         let mut blocks = vec![Block::Facts(facts), Block::Small(self.say("paper-self-reported"))];
         if self.rows.is_empty() {
-            blocks.push(Block::Paragraph(self.say(empty)));
+            blocks.push(Block::Paragraph(self.say(self.empty())));
         } else {
             blocks.push(Block::Table(self.rows_on_paper(title)));
         }
@@ -363,8 +406,18 @@ impl Content {
             totals.extend(owed.clone());
         }
         blocks.push(Block::List(totals));
-        if self.signatures {
+        if self.signatures && self.of == RecordOf::Groups {
             blocks.push(Block::Small(self.say("paper-signing")));
+        }
+        // Below the table: the longest of them would break its columns.
+        let noted = |row: &Row| {
+            let when = format!("{}, {}", self.day(row.on), time(self.language, row.time));
+            (!row.note.trim().is_empty()).then(|| (when, row.note.clone()))
+        };
+        let notes: Vec<_> = if self.notes { self.rows.iter().filter_map(noted).collect() } else { Vec::new() };
+        if !notes.is_empty() {
+            blocks.push(Block::Heading(self.say("paper-notes")));
+            blocks.push(Block::Facts(notes));
         }
         let places = [("page", Arg::Text("{page}".to_owned())), ("pages", Arg::Text("{pages}".to_owned()))];
         Paper {
@@ -389,7 +442,8 @@ impl Content {
             }
         }
         let row = |row: &Row| {
-            let mut cells: Vec<Cell> = self.cells(row, self.day(row.on)).into_iter().map(Cell::Text).collect();
+            let mut cells: Vec<Cell> =
+                Self::cells(row, self.day(row.on), time(self.language, row.time)).into_iter().map(Cell::Text).collect();
             if self.signatures {
                 cells.extend(self.signed(row.signature.as_ref()));
             }

@@ -9,7 +9,7 @@ use domain::group::{Attendance, Fellowship, Meeting};
 use domain::id::{AttendanceId, MeetingId};
 use domain::listing::Listing;
 use domain::signature::{self, Signature, SignatureFault};
-use domain::time::{TimeOfDay, Zone, minus_days, plus_days, week_start};
+use domain::time::{TimeOfDay, Weekday, Zone, minus_days, plus_days, week_start};
 use store::{Reader, Writer};
 
 use crate::api::Ok as Acknowledged;
@@ -76,8 +76,8 @@ fn listed(r: &Reader<'_>, meetings: &[Meeting]) -> Result<HashMap<MeetingId, Opt
 
 fn list_says(meeting: &Meeting, entry: Option<&Listing>) -> Option<ListSays> {
     let Some(entry) = entry else { return Some(ListSays::Gone) };
-    if entry.closed && !meeting.closed {
-        return Some(ListSays::Closed);
+    if entry.closed != meeting.closed {
+        return Some(if entry.closed { ListSays::Closed } else { ListSays::Reopened });
     }
     let (weekday, time) = entry.held?;
     let place = place_of(entry);
@@ -180,9 +180,10 @@ pub(crate) fn record_attendance(
 ) -> Result<Done<AttendanceRecorded>, Failure> {
     let took: BTreeSet<_> = request.took.iter().copied().collect();
     let new = open.new_id(AttendanceId::new)?;
+    let usual = Some(open.new_id(MeetingId::new)?).filter(|_| request.keep && request.meeting.is_none());
     let attendance = Attendance {
         id: request.id.unwrap_or(new),
-        meeting: request.meeting,
+        meeting: request.meeting.or(usual),
         fellowship: request.fellowship,
         name: request.name,
         on: request.on,
@@ -196,28 +197,76 @@ pub(crate) fn record_attendance(
     };
     check_attendance(&attendance)?;
     let signature = request.signature.map(|drawn| drawn_now(open, drawn)).transpose()?;
-    let today = open.today();
-    if attendance.on > today || (attendance.on == today && attendance.time > open.time_of_day()) {
-        return Err(Failure::invalid("on", Rule::InTheFuture));
-    }
+    let (today, time_of_day) = (open.today(), open.time_of_day());
+    let is_to_come = attendance.on > today || (attendance.on == today && attendance.time > time_of_day);
     let done = open.write(Change::Groups, |w| {
         let before = match request.id {
             Some(id) => Some(store::group::attendance(w, id)?.ok_or(Failure::NotFound)?),
             None => None,
         };
+        // One that is in the past where it was logged stays so on a clock that is behind.
+        let is_moved = before.as_ref().is_none_or(|b| (b.on, b.time) != (attendance.on, attendance.time));
+        if is_to_come && is_moved {
+            return Err(Failure::invalid("on", Rule::InTheFuture));
+        }
+        if let Some(id) = usual {
+            put_meeting(w, &usual_of(id, &attendance))?;
+        }
         // A visit keeps the meeting it was, also when that is no usual one any more.
-        let kept = before.and_then(|before| before.meeting);
+        let kept = before.as_ref().and_then(|before| before.meeting).or(usual);
         if let Some(meeting) = attendance.meeting.filter(|meeting| kept != Some(*meeting)) {
             store::group::meeting(w, meeting)?.ok_or_else(|| Failure::invalid("meeting", Rule::Unknown))?;
         }
+        let is_twice = |other: &Attendance| {
+            other.id != attendance.id
+                && other.meeting == attendance.meeting
+                && (other.on, other.time) == (attendance.on, attendance.time)
+        };
+        if attendance.meeting.is_some()
+            && is_moved
+            && store::group::attendances_between(w, attendance.on, attendance.on)?.iter().any(is_twice)
+        {
+            return Err(Failure::invalid("time", Rule::Taken));
+        }
         if let Some(signature) = &signature {
             store::group::put_signature(w, attendance.id, signature)?;
+        } else if before.is_some_and(|before| signed(&before) != signed(&attendance))
+            && store::group::signature(w, attendance.id)?.is_some()
+        {
+            store::group::delete_signature(w, attendance.id)?;
         }
         Ok(store::group::put_attendance(w, &attendance)?)
     })?;
     let from = week_start(attendance.on, open.preferences.week_starts_on);
     let in_week = count_between(open, from, plus_days(from, 6))?;
     Ok(Done { value: AttendanceRecorded { id: attendance.id, in_week }, changes: done.changes, undo: done.undo })
+}
+
+/// What whoever signs an attendance vouches for.
+fn signed(attendance: &Attendance) -> (NaiveDate, TimeOfDay, Fellowship, &str) {
+    (attendance.on, attendance.time, attendance.fellowship, &attendance.name)
+}
+
+/// The usual meeting that an attendance was of.
+fn usual_of(id: MeetingId, attendance: &Attendance) -> Meeting {
+    Meeting {
+        id,
+        fellowship: attendance.fellowship,
+        name: attendance.name.clone(),
+        weekday: Weekday::of(attendance.on),
+        time: attendance.time,
+        zone: None,
+        minutes: attendance.minutes,
+        mode: attendance.mode,
+        place: attendance.place.clone(),
+        link: String::new(),
+        phone: String::new(),
+        kinds: Vec::new(),
+        home: false,
+        remind_minutes: None,
+        closed: false,
+        listed: None,
+    }
 }
 
 fn count_between(open: &mut Open, from: NaiveDate, to: NaiveDate) -> Result<u32, Failure> {

@@ -9,6 +9,7 @@ use domain::id::{MeetingId, MeetingListId};
 use domain::listing::{Listing, MeetingKind};
 use domain::time::{TimeOfDay, Weekday};
 use exchange::meeting_list::{self, ListFault, MeetingFile};
+use store::Reader;
 use store::listing::{Entry, MeetingList, Place};
 
 use crate::App;
@@ -67,11 +68,21 @@ fn difference<'a>(here: Vec<Entry>, file: &'a [Listing]) -> Difference<'a> {
     difference
 }
 
-/// The list that a file is a newer edition of: one of that name and format.
-fn edition_of(lists: &[MeetingList], file: &MeetingFile) -> Option<MeetingListId> {
-    let format = file.format.word();
-    let named = |list: &&MeetingList| list.format == format && !file.name.is_empty() && list.name == file.name;
-    lists.iter().find(named).map(|list| list.id)
+/// The list that a file is a newer edition of: one of that format, half of whose meetings it has, or that has half of
+/// its own; of several, the one that shares most. What a list calls itself says little: most say nothing, and one
+/// server serves many areas.
+fn edition_of(r: &Reader<'_>, lists: &[MeetingList], file: &MeetingFile) -> Result<Option<MeetingListId>, Failure> {
+    let named: HashSet<(&str, &str)> = file.listings.iter().map(|one| (one.key.as_str(), one.name.as_str())).collect();
+    let mut best = None;
+    for list in lists.iter().filter(|list| list.format == file.format.word()) {
+        let here = store::listing::names(r, list.id)?;
+        let shared = here.iter().filter(|(key, name)| named.contains(&(key.as_str(), name.as_str()))).count();
+        let is_edition = shared > 0 && shared * 2 >= here.len().min(named.len());
+        if is_edition && best.is_none_or(|(most, _)| shared > most) {
+            best = Some((shared, list.id));
+        }
+    }
+    Ok(best.map(|(_, id)| id))
 }
 
 /// What taking in the file would do. Changes nothing.
@@ -85,7 +96,11 @@ pub(crate) fn preview_meeting_list(
         let (now, device) = (open.now(), open.zone());
         let (lists, usual) =
             open.store.read::<_, Failure>(|r| Ok((store::listing::lists(r)?, store::group::meetings(r)?)))?;
-        let list = request.list.or_else(|| edition_of(&lists, &file));
+        let list = match request.list {
+            Some(id) => Some(id),
+            None if request.as_new => None,
+            None => open.store.read::<_, Failure>(|r| edition_of(r, &lists, &file))?,
+        };
         if list.is_some_and(|id| !lists.iter().any(|list| list.id == id)) {
             return Err(Failure::NotFound);
         }
@@ -130,6 +145,9 @@ pub(crate) fn import_meeting_list(app: &App, request: ImportMeetingList) -> Resu
     let going = app.begin_work();
     let stopped = || Done::read(MeetingListImported { meetings: 0, stopped: true });
     let Some(file) = read(&request.text, &going)? else { return Ok(stopped()) };
+    if file.listings.is_empty() {
+        return Err(Failure::invalid("text", Rule::Required));
+    }
     let meetings = count(file.listings.len());
     app.with_open(|open| {
         let new = open.new_id(MeetingListId::new)?;
@@ -152,17 +170,18 @@ pub(crate) fn import_meeting_list(app: &App, request: ImportMeetingList) -> Resu
             let added = difference.new.iter().chain(difference.changed.iter().map(|(_, listing)| listing));
             is_changed = is_changed || !removed.is_empty() || !difference.new.is_empty();
             going.of(count(removed.len()).saturating_add(count(difference.new.len() + difference.changed.len())));
+            // What this answers rolls all of it back; what the client is told is said below.
+            let mut pace = |i: usize| {
+                is_stopped = i.is_multiple_of(STRIDE) && !going.reached(count(i));
+                if is_stopped { Err(Failure::Conflict) } else { Ok(()) }
+            };
             for (i, number) in removed.iter().enumerate() {
                 store::listing::remove_entry(w, *number)?;
-                is_stopped = is_stopped || (i % STRIDE == 0 && !going.reached(count(i)));
+                pace(i)?;
             }
-            for (i, listing) in added.enumerate() {
+            for (i, listing) in (removed.len()..).zip(added) {
                 store::listing::add_entry(w, list.id, listing)?;
-                is_stopped = is_stopped || (i % STRIDE == 0 && !going.reached(count(removed.len() + i)));
-                if is_stopped {
-                    // Rolls all of it back; what is answered is told below.
-                    return Err(Failure::Conflict);
-                }
+                pace(i)?;
             }
             if is_changed {
                 store::listing::index_text(w)?;
@@ -279,6 +298,7 @@ impl Shown {
             time: begin.map(|begin| TimeOfDay::of(begin.local.time())),
             own_weekday: listing.held.map(|(weekday, _)| weekday),
             own_time: listing.held.map(|(_, time)| time),
+            own_zone: listing.zone.map(|zone| zone.name().to_owned()),
             zone: listing.zone.filter(|zone| *zone != self.device).map(|zone| zone.name().to_owned()),
             running: begin.is_some_and(|begin| begin.at <= self.now) && !listing.closed,
             begins_in: left.map(|minutes| u32::try_from(minutes).unwrap_or(0)),

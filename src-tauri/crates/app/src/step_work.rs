@@ -25,7 +25,7 @@ pub(crate) fn step_work(open: &mut Open, _: Nothing) -> Result<Done<StepWorkShow
     sponsors.sort_by_key(|one| (over(one.ends_on), Reverse((one.starts_on, one.id))));
     steps.sort_by_key(|one| (one.ends_on.is_some(), Reverse((one.starts_on, one.id))));
     commitments.sort_by_key(|one| (over(one.ends_on), Reverse((one.starts_on, one.id))));
-    Ok(Done::read(StepWorkShown { sponsors, steps, commitments }))
+    Ok(Done::read(StepWorkShown { today, sponsors, steps, commitments }))
 }
 
 fn span(starts_on: Option<NaiveDate>, ends_on: Option<NaiveDate>) -> Result<(), Failure> {

@@ -277,7 +277,7 @@ impl Requirement {
     }
 
     /// How each period stood, the earliest first: every whole one from the first to the one that holds today, and
-    /// after the last those at whose start something was still carried. See [`Requirement::owed`] for the rules; where
+    /// after the last those at whose start something was carried. See [`Requirement::owed`] for the rules; where
     /// that answers something, it is of the last of these.
     #[must_use]
     pub fn periods(&self, done: &[Done], pauses: &[Pause], today: NaiveDate, first: Weekday) -> Vec<PeriodStanding> {
@@ -306,11 +306,15 @@ impl Requirement {
             if let Some((_, owed)) = said.take_if(|(on, _)| slot.ends_on > *on) {
                 carried = owed;
             }
-            if slot.past_end && carried == 0 {
-                break;
-            }
             let (here, later) = rest.split_at(rest.partition_point(|one| one.on <= slot.ends_on));
             rest = later;
+            if slot.past_end && carried == 0 {
+                // Until someone says that something is owed all the same.
+                if said.is_none() {
+                    break;
+                }
+                continue;
+            }
             let sum = |from: usize| here.iter().skip(from).fold(0, |sum: u32, one| sum.saturating_add(one.amount));
             let late = self.make_ups_after.map_or(0, |after| here.partition_point(|one| one.on <= after));
             let one = Reckoned { slot, done: sum(0), done_late: sum(late), carried };

@@ -89,7 +89,8 @@ mod model {
                 said = None;
             }
             if over && debts.is_empty() {
-                break;
+                owed = None;
+                continue;
             }
             let carried = debts.clone();
             let units = units(done, &days, today);

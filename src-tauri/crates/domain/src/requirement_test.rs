@@ -131,6 +131,20 @@ fn what_the_court_said_is_owed_begins_the_reckoning_anew() {
 }
 
 #[test]
+fn what_the_court_said_is_owed_after_the_end_is_owed_all_the_same() {
+    let court = Requirement {
+        ends_on: Some(day("2026-01-18")),
+        make_ups_after: Some(day("2026-03-04")),
+        owed_then: Some(3),
+        ..two_a_week()
+    };
+    let done = meetings(&["2026-01-06", "2026-01-07", "2026-01-13", "2026-01-14", "2026-03-10"]);
+    assert_eq!(owed(&court, &done, &[], "2026-02-10"), None, "all was done by the end");
+    assert_eq!(owed(&court, &done, &[], "2026-03-05").unwrap().left, 3);
+    assert_eq!(owed(&court, &done, &[], "2026-03-10").unwrap().left, 2);
+}
+
+#[test]
 fn make_ups_before_the_last_court_date_make_up_for_nothing() {
     let mut court = two_a_week();
     // The first week lacks one, the second has one more.

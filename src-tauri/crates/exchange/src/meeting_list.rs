@@ -123,10 +123,16 @@ pub enum RowFault {
     NoKey,
     /// Its day is none, or it has a time and no day.
     NotADay,
-    /// Its time, end or length is none, or it has a day and no time.
+    /// Its time, end or length is none, its end is long before its beginning, or it has a day and no time.
     NotATime,
     /// It is in a zone that is not known.
     UnknownZone,
+    /// Its link is none that is safe to follow.
+    NotALink,
+    /// It says in a way that is not known whether it is at a place or online.
+    UnknownVenue,
+    /// Those who make the list do not publish it.
+    NotPublished,
     /// Another row before it has the same key.
     SameKey,
     /// Its key or one of its cells is longer than any is.

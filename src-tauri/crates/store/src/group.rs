@@ -208,11 +208,15 @@ pub fn put_attendance(w: &Writer<'_>, attendance: &Attendance) -> Result<(), Sto
     Ok(())
 }
 
-/// Deletes an attendance.
+/// Deletes an attendance, and its signature with it.
 ///
 /// # Errors
 /// [`StoreError::NotFound`], or another of the database.
 pub fn delete_attendance(w: &Writer<'_>, id: AttendanceId) -> Result<(), StoreError> {
+    w.run(
+        concat!("UPDATE signature SET deleted_at = ", now!(), " WHERE attendance_id = ?1 AND deleted_at IS NULL"),
+        values![id],
+    )?;
     w.change(
         concat!("UPDATE attendance SET deleted_at = ", now!(), " WHERE id = ?1 AND deleted_at IS NULL"),
         values![id],
@@ -251,14 +255,34 @@ pub fn signed_between(r: &Reader<'_>, from: NaiveDate, to: NaiveDate) -> Result<
     )
 }
 
-/// Every signature with its attendance, for the export and for paper, by the id of the attendance.
+/// The signatures of the attendances from `from` to `to`, both included.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub fn signatures_between(
+    r: &Reader<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<(AttendanceId, Signature)>, StoreError> {
+    r.all(
+        "SELECT attendance.id, signer, strokes, signed_at
+        FROM attendance JOIN signature ON signature.attendance_id = attendance.id
+        WHERE attendance.deleted_at IS NULL AND signature.deleted_at IS NULL AND on_date BETWEEN ?1 AND ?2",
+        values![from, to],
+        |row| Ok((row.take()?, take_signature(row)?)),
+    )
+}
+
+/// Every signature with its attendance, for the export, by the id of the attendance.
 ///
 /// # Errors
 /// [`StoreError`] of the database.
 pub fn signatures(r: &Reader<'_>) -> Result<Vec<(AttendanceId, Signature)>, StoreError> {
     r.every(
-        "SELECT attendance_id, signer, strokes, signed_at FROM signature WHERE deleted_at IS NULL
-        ORDER BY attendance_id",
+        "SELECT attendance.id, signer, strokes, signed_at
+        FROM attendance JOIN signature ON signature.attendance_id = attendance.id
+        WHERE attendance.deleted_at IS NULL AND signature.deleted_at IS NULL
+        ORDER BY attendance.id",
         |row| Ok((row.take()?, take_signature(row)?)),
     )
 }

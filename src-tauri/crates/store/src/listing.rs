@@ -162,6 +162,14 @@ pub fn entries(r: &Reader<'_>, list: MeetingListId) -> Result<Vec<Entry>, StoreE
     r.all(concat!(listing!(), " WHERE list_id = ?1 ORDER BY key"), values![list], take_entry)
 }
 
+/// Keys and names of the entries of a list.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub fn names(r: &Reader<'_>, list: MeetingListId) -> Result<Vec<(String, String)>, StoreError> {
+    r.all("SELECT key, name FROM listing WHERE list_id = ?1", values![list], |row| Ok((row.take()?, row.take()?)))
+}
+
 /// The entry of that list and key.
 ///
 /// # Errors

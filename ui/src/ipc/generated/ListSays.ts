@@ -5,7 +5,7 @@ import type { Weekday } from "./Weekday";
 /**
  * What a list says of a usual meeting that was taken from it.
  */
-export type ListSays = { "what": "gone" } | { "what": "closed" } | { "what": "changed", 
+export type ListSays = { "what": "gone" } | { "what": "closed" } | { "what": "reopened" } | { "what": "changed", 
 /**
  * On which weekday.
  */

@@ -44,6 +44,10 @@ own_weekday: Weekday | null,
  */
 own_time: TimeOfDay | null, 
 /**
+ * Its zone, where the list says it.
+ */
+own_zone: string | null, 
+/**
  * Its zone, where that is another than the device's.
  */
 zone: string | null, 

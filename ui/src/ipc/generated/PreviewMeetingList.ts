@@ -12,4 +12,8 @@ text: string,
 /**
  * The list that it is a newer edition of; `None`: the one that it seems to be, or a new one.
  */
-list?: MeetingListId | null, };
+list?: MeetingListId | null, 
+/**
+ * Whether it is a new list, whatever it seems to be.
+ */
+as_new?: boolean, };

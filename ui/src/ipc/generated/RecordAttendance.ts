@@ -16,7 +16,7 @@ export type RecordAttendance = {
  */
 id?: AttendanceId | null, 
 /**
- * The usual meeting it was.
+ * The usual meeting it was. It is logged once for each time that it is held: another is refused.
  */
 meeting?: MeetingId | null, 
 /**
@@ -60,6 +60,11 @@ topic: string,
  */
 note: string, 
 /**
- * What someone of the group drew to sign it; `None`: as it was.
+ * What someone of the group drew to sign it; `None`: as it was, and none any more where the group, the day or the
+ * time is another now: nobody signed that.
  */
-signature?: DrawnSignature | null, };
+signature?: DrawnSignature | null, 
+/**
+ * Whether it is kept as a usual meeting too, where `meeting` names none.
+ */
+keep?: boolean, };

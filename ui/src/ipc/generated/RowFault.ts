@@ -3,4 +3,4 @@
 /**
  * Why a row could not be read.
  */
-export type RowFault = "not_a_meeting" | "no_name" | "no_key" | "not_a_day" | "not_a_time" | "unknown_zone" | "same_key" | "too_long" | "too_many";
+export type RowFault = "not_a_meeting" | "no_name" | "no_key" | "not_a_day" | "not_a_time" | "unknown_zone" | "not_a_link" | "unknown_venue" | "not_published" | "same_key" | "too_long" | "too_many";

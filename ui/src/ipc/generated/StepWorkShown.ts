@@ -8,6 +8,10 @@ import type { StepWork } from "./StepWork";
  */
 export type StepWorkShown = { 
 /**
+ * The day on the device's calendar.
+ */
+today: string, 
+/**
  * Sponsors: those of today first, then the newest.
  */
 sponsors: Array<Sponsor>, 

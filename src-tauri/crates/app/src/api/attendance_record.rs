@@ -65,7 +65,7 @@ pub struct RecordPreview {
     pub page_count: u32,
     /// How many rows it has.
     pub rows: u32,
-    /// How many characters the font does not have; each stands as a box.
+    /// How many characters the font does not have; a mark stands for each.
     pub unshown: u32,
 }
 

@@ -93,6 +93,8 @@ pub enum ListSays {
     Gone,
     /// It is not held for now.
     Closed,
+    /// It is held again.
+    Reopened,
     /// It is held at another time or place.
     Changed {
         /// On which weekday.
@@ -138,7 +140,7 @@ pub struct RecordAttendance {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub id: Option<AttendanceId>,
-    /// The usual meeting it was.
+    /// The usual meeting it was. It is logged once for each time that it is held: another is refused.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub meeting: Option<MeetingId>,
@@ -164,10 +166,15 @@ pub struct RecordAttendance {
     pub topic: String,
     /// A private note; may be empty.
     pub note: String,
-    /// What someone of the group drew to sign it; `None`: as it was.
+    /// What someone of the group drew to sign it; `None`: as it was, and none any more where the group, the day or the
+    /// time is another now: nobody signed that.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub signature: Option<DrawnSignature>,
+    /// Whether it is kept as a usual meeting too, where `meeting` names none.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub keep: bool,
 }
 
 /// A signature as it was drawn just now.

@@ -20,6 +20,10 @@ pub struct PreviewMeetingList {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub list: Option<MeetingListId>,
+    /// Whether it is a new list, whatever it seems to be.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub as_new: bool,
 }
 
 /// Answer of `preview_meeting_list`: what the file holds, and what taking it in does.
@@ -191,6 +195,8 @@ pub struct ListingView {
     pub own_weekday: Option<Weekday>,
     /// The time where it is held.
     pub own_time: Option<TimeOfDay>,
+    /// Its zone, where the list says it.
+    pub own_zone: Option<String>,
     /// Its zone, where that is another than the device's.
     pub zone: Option<String>,
     /// How long, in minutes.

@@ -10,6 +10,8 @@ use ts_rs::TS;
 /// Answer of `step_work`.
 #[derive(Debug, Serialize, TS)]
 pub struct StepWorkShown {
+    /// The day on the device's calendar.
+    pub today: NaiveDate,
     /// Sponsors: those of today first, then the newest.
     pub sponsors: Vec<Sponsor>,
     /// Work on the steps: what goes on first, then the newest.

@@ -273,6 +273,7 @@ impl Builder<'_> {
             topic,
             note: String::new(),
             signature: None,
+            keep: false,
         };
         group::record_attendance(self.open, request).map(drop)
     }

@@ -47,11 +47,13 @@ pub(super) const ADMIN: Names = Names {
     venue: "venueType",
 };
 
-/// The meeting of a row; nothing where it is not published.
-pub(super) fn draft<'a>(row: &'a Row, names: &Names, formats: &Formats) -> Option<Draft<'a>> {
-    if matches!(row.text("published"), "0" | "false") {
-        return None;
-    }
+/// Whether a row is kept from the public by those who make the list.
+pub(super) fn is_unpublished(row: &Row) -> bool {
+    matches!(row.text("published"), "0" | "false")
+}
+
+/// The meeting of a row.
+pub(super) fn draft<'a>(row: &'a Row, names: &Names, formats: &Formats) -> Draft<'a> {
     let mut draft = Draft::new(row.text(names.id), text::line(row.text(names.name), LINE));
     draft.held(row.list(names.day, &[',']), names.sunday, row.text(names.time));
     draft.lasts(row.text(names.length));
@@ -59,8 +61,10 @@ pub(super) fn draft<'a>(row: &'a Row, names: &Names, formats: &Formats) -> Optio
     let mut told = Told::default();
     row.list("formats", &[',']).for_each(|key| formats.tell(key, &mut told));
     row.list("formatIds", &[',']).for_each(|id| formats.tell_id(id, &mut told));
+    draft.linked(row.text("virtual_meeting_link"));
+    let odd_link = draft.odd_link;
+    draft.odd_venue = !matches!(row.text(names.venue), "" | "0" | "1" | "2" | "3");
     let listing = &mut draft.listing;
-    listing.link = text::link(row.text("virtual_meeting_link"));
     listing.phone = text::phone(row.text("phone_meeting_number"));
     listing.place = text::line(row.text("location_text"), LINE);
     let code = format!("{} {}", row.text("location_province"), row.text("location_postal_code_1"));
@@ -83,8 +87,8 @@ pub(super) fn draft<'a>(row: &'a Row, names: &Names, formats: &Formats) -> Optio
         ],
         MOST_NOTES,
     );
-    let reached = !listing.link.is_empty() || !listing.phone.is_empty();
     let has_place = !street.is_empty() || !listing.place.is_empty();
+    let reached = !listing.link.is_empty() || !listing.phone.is_empty() || (odd_link && !has_place);
     let way = match row.text(names.venue) {
         _ if row.text("temporarilyVirtual") == "true" => Way { at_place: false, joinable: true },
         "1" => Way { at_place: true, joinable: false },
@@ -96,7 +100,7 @@ pub(super) fn draft<'a>(row: &'a Row, names: &Names, formats: &Formats) -> Optio
         _ => Way { at_place: has_place, joinable: reached },
     };
     draft.is(way, told);
-    Some(draft)
+    draft
 }
 
 /// What the file itself says of its formats. Each server has its own.

@@ -8,6 +8,8 @@ use super::{text, time};
 
 /// How long a meeting is of which the list does not say it, as the Meeting Guide has it, in minutes.
 const USUAL: u32 = 60;
+/// How long a meeting lasts at most that ends on another day, in minutes: one that seems longer has a wrong end.
+const LONGEST_NIGHT: u32 = 720;
 
 /// What a row says of a meeting.
 #[derive(Debug)]
@@ -22,6 +24,10 @@ pub(super) struct Draft<'a> {
     pub time: &'a str,
     /// Whether it has an end or length that is none.
     pub odd_end: bool,
+    /// Whether it has a link that is none to follow.
+    pub odd_link: bool,
+    /// Whether it says in a way that is not known where it is held.
+    pub odd_venue: bool,
     /// The zone, as written. May be empty.
     pub zone: &'a str,
 }
@@ -55,7 +61,16 @@ impl<'a> Draft<'a> {
             notes: String::new(),
             closed: false,
         };
-        Self { listing, days: Vec::new(), odd_day: false, time: "", odd_end: false, zone: "" }
+        Self {
+            listing,
+            days: Vec::new(),
+            odd_day: false,
+            time: "",
+            odd_end: false,
+            odd_link: false,
+            odd_venue: false,
+            zone: "",
+        }
     }
 
     /// Held on these days, Sunday being `sunday` where they are numbers, at this time.
@@ -78,7 +93,9 @@ impl<'a> Draft<'a> {
         let until = end.map(time::clock);
         self.odd_end = until == Some(None);
         if let (Some(start), Some(Some(end))) = (time::clock(self.time), until) {
-            self.listing.minutes = time::until(start, end).unwrap_or(USUAL);
+            let minutes = time::until(start, end).unwrap_or(USUAL);
+            self.odd_end = end < start && minutes > LONGEST_NIGHT;
+            self.listing.minutes = if self.odd_end { USUAL } else { minutes };
         }
     }
 
@@ -89,6 +106,12 @@ impl<'a> Draft<'a> {
             Some(Err(_)) => self.odd_end = true,
             Some(Ok(None)) | None => {}
         }
+    }
+
+    /// Joined by this link. May be empty.
+    pub fn linked(&mut self, link: &str) {
+        self.listing.link = text::link(link);
+        self.odd_link = self.listing.link.is_empty() && !link.is_empty();
     }
 
     /// To be joined in that way, and of the kinds that its codes tell. A place that is closed for now closes the

@@ -76,21 +76,23 @@ impl Gathered {
         }
         self.source.hear(row);
         let draft = match self.format {
-            ListFormat::MeetingGuide => Some(guide::draft(row, false)),
-            ListFormat::MeetingGuideTable => Some(guide::draft(row, true)),
+            ListFormat::MeetingGuide => guide::draft(row, false),
+            ListFormat::MeetingGuideTable => guide::draft(row, true),
             ListFormat::Bmlt => bmlt::draft(row, &bmlt::SEARCH, &self.formats),
             ListFormat::BmltAdmin => bmlt::draft(row, &bmlt::ADMIN, &self.formats),
         };
-        let Some(draft) = draft else { return };
         let name = draft.listing.name.clone();
-        if let Err(fault) = self.judge(number, &name, draft) {
+        let is_bmlt = matches!(self.format, ListFormat::Bmlt | ListFormat::BmltAdmin);
+        if is_bmlt && bmlt::is_unpublished(row) {
+            self.note(number, &name, RowFault::NotPublished, true);
+        } else if let Err(fault) = self.judge(number, &name, draft) {
             self.note(number, &name, fault, true);
         }
     }
 
     /// Puts a meeting on its days.
     fn judge(&mut self, number: u32, name: &str, draft: Draft<'_>) -> Result<(), RowFault> {
-        let Draft { listing, days, odd_day, time, odd_end, zone } = draft;
+        let Draft { listing, days, odd_day, time, odd_end, odd_link, odd_venue, zone } = draft;
         if listing.name.is_empty() {
             return Err(RowFault::NoName);
         }
@@ -110,12 +112,12 @@ impl Gathered {
         }
         let zone = Some(zone).filter(|zone| !zone.is_empty()).map(Zone::parse);
         let listing = Listing { zone: zone.flatten(), ..listing };
-        let several = held.len() > 1;
         let mut fault = None;
         let mut is_kept = false;
         // Cloned for all but the last.
-        for (mut one, held) in std::iter::repeat_n(listing, held.len()).zip(held) {
-            if let Some((day, _)) = held.filter(|_| several) {
+        for (i, (mut one, held)) in std::iter::repeat_n(listing, held.len()).zip(held).enumerate() {
+            // The first keeps the key that it has where it is the only one, in another edition.
+            if let Some((day, _)) = held.filter(|_| i > 0) {
                 one.key = format!("{}#{}", one.key, time::word(day));
             }
             one.held = held;
@@ -137,8 +139,13 @@ impl Gathered {
             Some(fault) => self.note(number, name, fault, false),
             None => {}
         }
-        let partly =
-            [(odd_day, RowFault::NotADay), (odd_end, RowFault::NotATime), (zone == Some(None), RowFault::UnknownZone)];
+        let partly = [
+            (odd_day, RowFault::NotADay),
+            (odd_end, RowFault::NotATime),
+            (zone == Some(None), RowFault::UnknownZone),
+            (odd_link, RowFault::NotALink),
+            (odd_venue, RowFault::UnknownVenue),
+        ];
         for (_, what) in partly.into_iter().filter(|(is_so, _)| *is_so) {
             self.note(number, name, what, false);
         }

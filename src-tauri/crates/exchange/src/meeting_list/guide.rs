@@ -26,8 +26,9 @@ pub(super) fn draft(row: &Row, is_table: bool) -> Draft<'_> {
     draft.zone = Some(row.text("timezone")).filter(|zone| !zone.is_empty()).unwrap_or(row.text("time_zone"));
     let mut told = Told::default();
     row.list("types", &[',']).for_each(|code| told.add_guide(code));
+    draft.linked(row.text("conference_url"));
+    let odd_link = draft.odd_link;
     let listing = &mut draft.listing;
-    listing.link = text::link(row.text("conference_url"));
     listing.phone = text::phone(row.text("conference_phone"));
     listing.place = text::line(row.text("location"), LINE);
     listing.region = region(row);
@@ -45,7 +46,8 @@ pub(super) fn draft(row: &Row, is_table: bool) -> Draft<'_> {
         ],
         MOST_NOTES,
     );
-    let reached = !listing.link.is_empty() || !listing.phone.is_empty();
+    // A link that cannot be followed still says that one joins by it, where there is no house to go to.
+    let reached = !listing.link.is_empty() || !listing.phone.is_empty() || (odd_link && !address.is_exact);
     let way = match row.text("attendance_option") {
         "in_person" => Way { at_place: true, joinable: false },
         "online" => Way { at_place: false, joinable: true },

@@ -101,7 +101,7 @@ fn a_meeting_of_several_days_is_one_for_each_with_a_key_of_its_own() {
         {"name": "N", "slug": "t", "day": "0, 6", "time": "12:00"},
     ]));
     let keys: Vec<_> = file.listings.iter().map(|listing| listing.key.as_str()).collect();
-    assert_eq!(keys, ["s#monday", "s#friday", "t#sunday", "t#saturday"]);
+    assert_eq!(keys, ["s", "s#friday", "t", "t#saturday"]);
     assert_eq!((file.rows, file.unread_in_all), (2, 0));
 }
 
@@ -167,15 +167,29 @@ fn how_one_can_be_there_follows_from_link_codes_and_address() {
         (json!({"formatted_address": place, "attendance_option": "hybrid"}), Venue::Hybrid, false),
         (json!({"formatted_address": place, "attendance_option": "online"}), Venue::Online, false),
         (json!({"formatted_address": place, "attendance_option": "inactive"}), Venue::InPerson, true),
-        (json!({"formatted_address": place, "conference_url": "http://zoom.us/j/1"}), Venue::InPerson, false),
     ] {
         meeting["day"] = json!(1);
         meeting["time"] = json!("12:00");
         let listing = one(meeting.clone());
         assert_eq!((listing.venue, listing.closed), (venue, closed), "{meeting}");
     }
+    for (address, venue) in [(place, Venue::InPerson), ("Anytown, NY, USA", Venue::Online)] {
+        let file = of(&json!([{"slug": "s", "name": "N", "day": 1, "time": "12:00", "formatted_address": address,
+            "conference_url": "http://zoom.us/j/1"}]));
+        assert_eq!((file.listings[0].venue, file.listings[0].link.as_str()), (venue, ""));
+        assert_eq!(unread(&file), [(1, RowFault::NotALink, false)]);
+    }
     let listing = one(json!({"types": ["TC", "ONL", "M"], "day": 1, "time": "12:00"}));
     assert_eq!((listing.kinds, listing.other_kinds.as_str()), (vec![Men], "Location temporarily closed"));
+}
+
+#[test]
+fn an_end_that_would_make_a_meeting_last_longer_than_a_night_is_none() {
+    let lasting = |end: &str| of(&json!([{"slug": "s", "name": "N", "day": 1, "time": "19:00", "end_time": end}]));
+    let night = lasting("06:30");
+    assert_eq!((night.listings[0].minutes, unread(&night)), (690, vec![]));
+    let mistyped = lasting("18:00");
+    assert_eq!((mistyped.listings[0].minutes, unread(&mistyped)), (60, vec![(1, RowFault::NotATime, false)]));
 }
 
 #[test]
@@ -336,8 +350,15 @@ fn a_server_is_read_by_numbers_too_and_what_it_does_not_publish_is_left_out() {
         row(4, json!({"venue_type": "1", "formats": "TC,C", "duration_time": "99:00:00"})),
         row(5, json!({"formats": "VM,SP,Y,XQ", "duration_time": "00:00:00"})),
         row(6, json!({"formats": "HY", "weekday_tinyint": "8"})),
+        row(7, json!({"venue_type": "9", "location_text": "Library"})),
     ]));
-    assert_eq!(unread(&file), [(4, RowFault::NotATime, false), (6, RowFault::NotADay, true)]);
+    let faults = [
+        (1, RowFault::NotPublished, true),
+        (4, RowFault::NotATime, false),
+        (6, RowFault::NotADay, true),
+        (7, RowFault::UnknownVenue, false),
+    ];
+    assert_eq!(unread(&file), faults);
     let said: Vec<_> = file.listings.iter().map(|l| (l.key.as_str(), l.venue, l.closed, l.minutes)).collect();
     assert_eq!(
         said,
@@ -346,6 +367,7 @@ fn a_server_is_read_by_numbers_too_and_what_it_does_not_publish_is_left_out() {
             ("3", Venue::Online, false, 60),
             ("4", Venue::InPerson, true, 60),
             ("5", Venue::Online, false, 60),
+            ("7", Venue::InPerson, false, 60),
         ]
     );
     assert_eq!((file.listings[0].phone.as_str(), file.listings[0].notes.as_str()), ("", "call 212 555 1212"));
@@ -353,7 +375,7 @@ fn a_server_is_read_by_numbers_too_and_what_it_does_not_publish_is_left_out() {
         (&file.listings[3].kinds[..], file.listings[3].other_kinds.as_str()),
         (&[YoungPeople, Speaker][..], "XQ")
     );
-    assert_eq!(file.rows, 6);
+    assert_eq!(file.rows, 7);
     let file = of(&json!([row(1, json!({"root_server_uri": "https://bmlt.example.org/main_server"}))]));
     assert_eq!(file.name, "bmlt.example.org");
 }

@@ -1,5 +1,7 @@
 //! A file of cells: a header of plain names in any order, and a row for each meeting.
 
+use std::io::Read;
+
 use ::csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::bmlt::Formats;
@@ -41,7 +43,13 @@ pub(super) fn read(text: &str, goes_on: &mut dyn FnMut() -> bool) -> Result<Meet
 }
 
 fn cells(text: &str, between: u8) -> Reader<&[u8]> {
-    ReaderBuilder::new().delimiter(between).flexible(true).has_headers(false).from_reader(text.as_bytes())
+    reader(between).from_reader(text.as_bytes())
+}
+
+fn reader(between: u8) -> ReaderBuilder {
+    let mut reader = ReaderBuilder::new();
+    reader.delimiter(between).flexible(true).has_headers(false);
+    reader
 }
 
 type Columns = Vec<Option<&'static str>>;
@@ -84,7 +92,10 @@ fn is_whole(text: &str, between: u8) -> Result<(), ListFault> {
     }
     let (byte, line) = start.unwrap_or_default();
     let last = usize::try_from(byte).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
-    if last.matches('"').count() % 2 == 1 {
+    // Another row below it is one of its own, unless it ends inside a cell.
+    let more = last.as_bytes().chain(b"\nx".as_slice());
+    let is_cut = start.is_some() && reader(between).from_reader(more).records().count() < 2;
+    if is_cut {
         return Err(ListFault::Malformed { line: usize::try_from(line).unwrap_or_default() });
     }
     Ok(())

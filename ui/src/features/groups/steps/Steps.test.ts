@@ -11,6 +11,7 @@ import Steps from './Steps.svelte';
 type Shown = Answer<'step_work'>;
 
 const full: Shown = {
+  today: '2026-02-03',
   sponsors: [
     {
       id: 's1',
@@ -46,12 +47,11 @@ const full: Shown = {
     },
   ],
 };
-const none: Shown = { sponsors: [], steps: [], commitments: [] };
+const none: Shown = { today: '2026-02-03', sponsors: [], steps: [], commitments: [] };
 
 function start(shown: Shown, answers: object = {}) {
   return FakeCore.connect({
     step_work: () => shown,
-    requirements: () => ({ today: '2026-02-03', requirements: [], pauses: [], goals: [] }),
     draft: () => ({ text: null }),
     ...answers,
   });
@@ -127,14 +127,12 @@ it('finishes a step with one tap, keeping its note, and offers Undo', async () =
 
 it('finishes a step on the day that it is, also when the screen stood open past midnight', async () => {
   let today = '2026-02-03';
-  const core = await start(full, {
-    requirements: () => ({ today, requirements: [], pauses: [], goals: [] }),
-  });
+  const core = await start(full, { step_work: () => ({ ...full, today }) });
   show();
   const finish = await screen.findByRole('button', { name: 'Finished today: step 4' });
   today = '2026-02-04';
   core.change('time');
-  await expect.poll(() => core.requests('requirements').length).toBe(2);
+  await expect.poll(() => core.requests('step_work').length).toBe(2);
   await userEvent.click(finish);
   expect(core.requests('save_step')).toMatchObject([{ ends_on: '2026-02-04' }]);
 });
