@@ -249,7 +249,7 @@ fn a_plan_in_a_form_of_a_later_version_is_not_misread() {
     store
         .write(|w| {
             w.run(
-                "UPDATE plan_version SET content_version = 2 WHERE id = ?1",
+                "UPDATE plan_version SET content_version = 3 WHERE id = ?1",
                 crate::column::values![sample::version(2).id],
             )
         })

@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use domain::plan::{Halt, Person, Plan, Review};
 use rusqlite::Connection;
 use rusqlite_migration::M;
 
@@ -108,8 +109,26 @@ fn every_released_schema_upgrades_to_the_newest_and_keeps_its_rows() {
         assert_eq!(whole.sessions, record().sessions[..rows("session")]);
         assert_eq!(whole.attendances, record().attendances[..rows("attendance")]);
         assert_eq!(whole.check_ins.len(), rows("check_in"));
-        assert_eq!(whole.plan_versions, record().plan_versions[..rows("plan_version")]);
+        let plans: Vec<_> =
+            record().plan_versions.into_iter().map(|(meta, plan)| (meta, plan_of(number, plan))).collect();
+        assert_eq!(whole.plan_versions, plans[..rows("plan_version")]);
         assert_eq!(whole.preferences, record().preferences);
+    }
+}
+
+/// The plan as a schema of that number held it.
+fn plan_of(number: usize, plan: Plan) -> Plan {
+    if number >= 3 {
+        return plan;
+    }
+    let people = plan.people.into_iter();
+    Plan {
+        skills: Vec::new(),
+        halt: Halt::default(),
+        people: people.map(|one| Person { more_phones: Vec::new(), message: String::new(), ..one }).collect(),
+        slip_message: String::new(),
+        review: plan.review.map(|review| Review { signatures: Vec::new(), ..review }),
+        ..plan
     }
 }
 
