@@ -67,15 +67,11 @@ export function wordDue(due: { due_on: string | null; overdue: boolean }, today:
   return t(due.overdue ? 'aftercare-was-due' : 'aftercare-due', { day: nearDay(due.due_on, today) });
 }
 
-/** All that stands below an entry's name: the next step first, then the days. */
-export function linesOf({ entry, overdue, times_done, last_done_on }: View, today: string): string[] {
+/** What stands below an entry's name: the next step first, then the days. */
+export function linesOf({ entry, overdue }: View, today: string): string[] {
   const when = entry.done_on
     ? [t('aftercare-done-on', { day: shortDate(entry.done_on) })]
-    : [
-        wordDue({ due_on: entry.due_on, overdue }, today),
-        entry.repeat ? wordRepeat(entry.repeat) : '',
-        last_done_on ? t('aftercare-times', { count: times_done, day: shortDate(last_done_on) }) : '',
-      ];
+    : [wordDue({ due_on: entry.due_on, overdue }, today), entry.repeat ? wordRepeat(entry.repeat) : ''];
   return [entry.done_on ? '' : entry.next_step, when.filter(Boolean).join(' · ')].filter(Boolean);
 }
 
