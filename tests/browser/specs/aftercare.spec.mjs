@@ -11,7 +11,10 @@ async function open(page) {
 test.describe('a record with nothing in it', () => {
   test.use({ client: 'own', evenings: '2026-01-05' });
 
-  test('what is kept up is noted from an idea, comes again, is changed and deleted', async ({ page, device }) => {
+  test('what is kept up is noted from an idea, comes again, is changed and deleted', async ({
+    page,
+    device,
+  }) => {
     const kept = async () => (await device.call('aftercare')).open.map((view) => view.entry);
     await open(page);
     await expectNoViolations(page, 'aftercare, empty');
@@ -75,7 +78,9 @@ test.describe('a record with nothing in it', () => {
     ]) {
       await every.fill(typed);
       await button(form, 'Save').click();
-      await expect(form.getByRole('alert').or(form.locator('.error')).filter({ hasText: words }).first()).toBeVisible();
+      await expect(
+        form.getByRole('alert').or(form.locator('.error')).filter({ hasText: words }).first(),
+      ).toBeVisible();
       await expect(form.getByLabel('What I keep up')).toHaveValue(/^x+$/);
     }
     await button(form, 'Cancel').click();
@@ -119,7 +124,10 @@ test.describe('with the demo client’s life', () => {
     await expect(aftercare).toContainText('The river on Saturday morning');
   });
 
-  test('it is read by area, done is folded away, and the weeks of treatment are counted', async ({ page, device }) => {
+  test('it is read by area, done is folded away, and the weeks of treatment are counted', async ({
+    page,
+    device,
+  }) => {
     const { treatment } = await device.call('milestones');
     await open(page);
     await expect(page.getByRole('heading', { level: 3 })).toHaveText([

@@ -14,7 +14,10 @@ const tick = (where, name) => where.getByRole('checkbox', { name, exact: true })
 test.describe('a record with nothing in it', () => {
   test.use({ client: 'own', evenings: '2026-01-05' });
 
-  test('lines are chosen from ideas and own words, ordered, changed, and one goes', async ({ page, device }) => {
+  test('lines are chosen from ideas and own words, ordered, changed, and one goes', async ({
+    page,
+    device,
+  }) => {
     const texts = async () => (await device.call('mooring')).lines.map((line) => line.text);
     await open(page);
     await expectNoViolations(page, 'mooring lines, empty');
@@ -32,7 +35,12 @@ test.describe('a record with nothing in it', () => {
     await expectNoViolations(page, 'mooring lines, being chosen');
     await button(form, 'Save').click();
     await expect(said(page, 'Saved.')).toBeVisible();
-    expect(await texts()).toEqual(['In bed by 11', 'Two meetings a week', 'Call Ruth', 'Feed the dog at seven']);
+    expect(await texts()).toEqual([
+      'In bed by 11',
+      'Two meetings a week',
+      'Call Ruth',
+      'Feed the dog at seven',
+    ]);
 
     await button(page, 'Change my lines').click();
     await button(form, 'Remove: Two meetings a week').click();
@@ -117,17 +125,17 @@ test.describe('with the demo client’s life', () => {
     const { lines } = await device.call('mooring');
     await device.call('save_mooring_week', { on: '2026-02-03', held: lines.slice(2).map((line) => line.id) });
     await open(page);
-    const drift = card(page, '2 lines came loose');
+    const drift = card(page, '2 lines did not hold');
     await expect(drift).toContainText('This week: In bed by 11 · Call Jo before work.');
     await expectNoViolations(page, 'drift');
     await button(drift, 'My warning signs').click();
     await expect(page.getByRole('heading', { name: 'Warning signs', exact: true })).toBeFocused();
     await expect(page.getByRole('heading', { name: 'Warning signs', exact: true })).toBeInViewport();
     await page.goBack();
-    await button(card(page, '2 lines came loose'), 'My people').click();
+    await button(card(page, '2 lines did not hold'), 'My people').click();
     await expect(page.getByRole('heading', { name: 'People', exact: true })).toBeInViewport();
     await page.goBack();
-    await button(card(page, '2 lines came loose'), 'Help now').click();
+    await button(card(page, '2 lines did not hold'), 'Help now').click();
     await expect(title(page, 'Mooring lines')).toHaveCount(0);
   });
 });

@@ -51,8 +51,8 @@ mooring-open = Not gone through
 
 mooring-drift =
     { $count ->
-        [one] 1 line came loose
-       *[other] { $count } lines came loose
+        [one] 1 line did not hold
+       *[other] { $count } lines did not hold
     }
 mooring-drift-this = This week: { $lines }.
 mooring-drift-week = In the week of { $day }: { $lines }.

@@ -3,10 +3,10 @@
 aftercare-title = Después del programa
 aftercare-row = Lo que sigue cuando termine el programa
 aftercare-empty = ¿Qué sigue después del programa?
-aftercare-empty-text = Anota lo que quieres mantener y un pequeño próximo paso. Bastan unas líneas.
+aftercare-empty-text = Anota lo que quieres seguir haciendo y un pequeño próximo paso. Bastan unas líneas.
 aftercare-add = Agregar a mi plan
 aftercare-change = Cambiar
-aftercare-list = Lo que mantengo
+aftercare-list = Lo que sigo haciendo
 
 area-groups = Grupos de apoyo
 area-therapy = Terapia ambulatoria
@@ -22,7 +22,7 @@ area-joy = Alegría
 area-other = Otra cosa
 
 aftercare-area = De qué se trata
-aftercare-text = Lo que mantengo
+aftercare-text = Lo que sigo haciendo
 aftercare-next-step = Próximo paso
 aftercare-next-step-hint = Una cosa pequeña que puedes hacer.
 aftercare-due-on = Para cuándo

@@ -51,8 +51,8 @@ mooring-open = Sin repasar
 
 mooring-drift =
     { $count ->
-        [one] 1 amarra se soltó
-       *[other] { $count } amarras se soltaron
+        [one] 1 amarra no se mantuvo
+       *[other] { $count } amarras no se mantuvieron
     }
 mooring-drift-this = Esta semana: { $lines }.
 mooring-drift-week = En la semana del { $day }: { $lines }.

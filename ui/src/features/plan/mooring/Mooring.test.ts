@@ -195,7 +195,7 @@ it('names drift kindly and leads to the warning signs, to people and to help', a
     drift: { starts_on: '2026-01-26', lines: ['l2', 'l3'] },
   });
   show();
-  const card = await screen.findByRole('region', { name: '2 lines came loose' });
+  const card = await screen.findByRole('region', { name: '2 lines did not hold' });
   expect(card).toHaveTextContent('In the week of January 26: Two meetings · Gym.');
   await noBarrier();
   await userEvent.click(within(card).getByRole('button', { name: 'My people' }));
