@@ -33,6 +33,7 @@ mooring-ask = Which of them held?
 mooring-ask-text = Tick what you did. The rest can stay empty.
 mooring-week-save = Save the week
 mooring-held = { $held } of { $count } held
+mooring-of = { $held } of { $count }
 mooring-week-saved = { $week }: { $held } of { $count } held
 mooring-not = Not this time: { $lines }
 mooring-not-that = Not that week: { $lines }

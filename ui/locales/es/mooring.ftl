@@ -33,6 +33,7 @@ mooring-ask = ¿Cuáles se mantuvieron?
 mooring-ask-text = Marca lo que hiciste. Lo demás puede quedar vacío.
 mooring-week-save = Guardar la semana
 mooring-held = { $held } de { $count } se mantuvieron
+mooring-of = { $held } de { $count }
 mooring-week-saved = { $week }: { $held } de { $count } se mantuvieron
 mooring-not = Esta vez no: { $lines }
 mooring-not-that = Esa semana no: { $lines }

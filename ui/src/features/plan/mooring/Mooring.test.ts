@@ -182,7 +182,7 @@ it('says each week in words beside the picture, with what did not hold', async (
     ['Week', 'What held'],
     ['Feb 2', 'Not gone through'],
     ['Jan 26', 'Not gone through'],
-    ['Jan 19', '3 of 4 held Not that week: Gym'],
+    ['Jan 19', '3 of 4 Not that week: Gym'],
   ]);
   expect(screen.getByRole('img', { name: /The last twelve weeks/ })).toBeVisible();
   await noBarrier();
