@@ -234,3 +234,51 @@ describe('homework', () => {
     expect(await screen.findByRole('button', { name: /2 sessions to make up/ })).toBeInTheDocument();
   });
 });
+
+describe('aftercare', () => {
+  const due = {
+    id: 'e1',
+    area: 'joy',
+    text: 'The river',
+    next_step: 'Ask Elena.',
+    due_on: '2026-02-07',
+    overdue: false,
+  } as const;
+
+  it('says what is next of it, and is done in one tap', async () => {
+    const core = await show(
+      { aftercare: due },
+      { finish_aftercare: () => ({ due_on: '2026-02-14' }), aftercare: () => null },
+    );
+    const card = await screen.findByRole('region', { name: 'Aftercare' });
+    expect(card).toHaveTextContent(/The river\s+Ask Elena\.\s*Due Saturday/);
+    await userEvent.click(within(card).getByRole('button', { name: 'Done: The river' }));
+    expect(core.requests('finish_aftercare')).toEqual([{ id: 'e1', on: '2026-02-03' }]);
+    expect(toast.message).toBe('Noted as done. Next time: Saturday, February 14.');
+    expect(toast.step).toBe(1);
+  });
+
+  it('leads to what is to be seen to in the last two weeks of a program', async () => {
+    await show(
+      {},
+      {
+        aftercare: () => ({
+          open: [],
+          done: [],
+          before_leaving: [{ entry: { done_on: null } }, { entry: { done_on: '2026-02-01' } }],
+          next: null,
+          leaving_on: '2026-02-13',
+        }),
+      },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: /^Before I leave/ }));
+    expect(screen.getByText('Program ends Fri, Feb 13 · 1 thing left')).toBeInTheDocument();
+    expect([router.room, router.params]).toEqual(['plan', { view: 'aftercare' }]);
+    router.reset();
+  });
+
+  it('is not there when nothing of it is due', async () => {
+    await show({});
+    expect(screen.queryByRole('region', { name: 'Aftercare' })).not.toBeInTheDocument();
+  });
+});

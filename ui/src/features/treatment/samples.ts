@@ -91,6 +91,7 @@ export function todayAnswer(change: Partial<Answer<'today'>> = {}): Answer<'toda
     groups: { this_week: 0, requirements: [], usual: [] },
     check_in: null,
     renewal: null,
+    aftercare: null,
     reason: null,
     has_care: true,
     recovery_key_kept: true,
