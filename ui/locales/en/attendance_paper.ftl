@@ -37,7 +37,16 @@ paper-sessions =
        *[other] { $count } sessions attended
     }
 paper-hours = { $hours } attended
-paper-standing = { $done } done of { $asked } asked in these dates, in whole weeks or months
+paper-standing = { $done } done of { $asked } asked, in the whole weeks or months of these dates that are over
+paper-said = { $owed } still owed on { $day }, as was said then
+paper-make-ups = Make-ups count after { $day }
+paper-settle = All to be settled by { $day }
+paper-paused = Paused: { $from } to { $to }
+paper-unanswered =
+    { $count ->
+        [one] 1 more session is not answered yet and stands for nothing here
+       *[other] { $count } more sessions are not answered yet and stand for nothing here
+    }
 paper-standing-left-out = Some meetings are left out of this record, so it does not count them against what is asked.
 paper-standing-none = These dates hold no whole week or month that is over and in which something was asked.
 paper-owed = Still to make up at the end: { $owed }

@@ -16,7 +16,6 @@ groups-total =
     }
 
 groups-were-you-there = Were you there?
-groups-last-one = Last one
 groups-usual = Usual meetings
 groups-usual-none = Add the meetings you usually go to. Then one tap logs them.
 groups-usual-add = Add a usual meeting
@@ -25,6 +24,8 @@ groups-usual-edit-name = Edit { $name }
 groups-usual-remove-hint = If you delete it, what you logged stays.
 groups-usual-removed = Taken out of your usual meetings.
 groups-was-there = I was there
+groups-was-there-on = I was there, { $day }
+groups-usual-above = The one that you have stands above.
 groups-was-there-name = I was there: { $name }, { $day }
 groups-logged = Logged: { $name }, { $day }.
 groups-logged-change = { $day }: logged. Change { $name }
@@ -116,7 +117,7 @@ fellowship-kind-family = For family and friends
 
 groups-place-hint = A church, a clinic, a street
 groups-more = More about it
-groups-more-detail = Link, number, reminder, home group
+groups-more-detail = Link, number and kinds
 groups-link = Link to join online
 groups-link-hint = It begins with https://
 groups-phone = Number to join by phone

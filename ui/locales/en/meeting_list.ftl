@@ -70,6 +70,7 @@ lists-name = Name of the list
 lists-edition = This is
 lists-edition-new = A new list
 lists-edition-of = A newer edition of { $name }
+lists-edition-note = It takes the place of the list that is here. That cannot be undone here: to go back, take in the older file.
 lists-new = New
 lists-changed = Changed
 lists-same = The same

@@ -52,6 +52,7 @@ asked-done-week = All done for this week.
 asked-done-month = All done for this month.
 asked-nothing = Nothing is due now.
 asked-settle = By { $day }: { $left } in all.
+asked-settle-make-up = By { $day }: { $left } in all, { $owed } of them to make up.
 asked-settled = By { $day }: nothing left.
 asked-paused = A pause takes something out of it.
 asked-begins = Counts from { $day }.
@@ -96,6 +97,8 @@ asked-history-asked = Asked
 asked-history-done = Done
 asked-history-made-up = Made up
 asked-history-owed = Left
+asked-history-paused = Paused
+asked-history-said = Said on the last date: { $owed }
 asked-history-none = The first one is not over yet.
 
 pause-title = Pauses

@@ -37,7 +37,16 @@ paper-sessions =
        *[other] { $count } sesiones asistidas
     }
 paper-hours = { $hours } asistidas
-paper-standing = { $done } de { $asked } que se piden en estas fechas, en semanas o meses completos
+paper-standing = { $done } de { $asked } que se piden, en las semanas o meses completos de estas fechas que ya terminaron
+paper-said = Al { $day } faltaban { $owed }, según se dijo ese día
+paper-make-ups = Lo recuperado cuenta después del { $day }
+paper-settle = Todo debe quedar hecho hasta el { $day }
+paper-paused = En pausa: { $from } a { $to }
+paper-unanswered =
+    { $count ->
+        [one] 1 sesión más no tiene respuesta todavía y aquí no cuenta
+       *[other] { $count } sesiones más no tienen respuesta todavía y aquí no cuentan
+    }
 paper-standing-left-out = Este registro deja fuera algunas reuniones, por eso no las compara con lo que se pide.
 paper-standing-none = Estas fechas no contienen una semana o un mes completo ya terminado en que se pidiera algo.
 paper-owed = Por recuperar al final: { $owed }

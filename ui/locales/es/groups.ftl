@@ -16,7 +16,6 @@ groups-total =
     }
 
 groups-were-you-there = ¿Estuviste ahí?
-groups-last-one = La última
 groups-usual = Mis reuniones de siempre
 groups-usual-none = Agrega las reuniones a las que vas siempre. Así las anotas con un toque.
 groups-usual-add = Agregar una reunión de siempre
@@ -25,6 +24,8 @@ groups-usual-edit-name = Cambiar { $name }
 groups-usual-remove-hint = Si la borras, lo que anotaste se queda.
 groups-usual-removed = Ya no está entre tus reuniones de siempre.
 groups-was-there = Sí fui
+groups-was-there-on = Estuve, { $day }
+groups-usual-above = La que tienes está arriba.
 groups-was-there-name = Sí fui: { $name }, { $day }
 groups-logged = Anotado: { $name }, { $day }.
 groups-logged-change = { $day }: anotado. Cambiar { $name }
@@ -116,7 +117,7 @@ fellowship-kind-family = Para familiares y amistades
 
 groups-place-hint = Una iglesia, una clínica, una calle
 groups-more = Más datos
-groups-more-detail = Enlace, número, aviso, grupo base
+groups-more-detail = Enlace, número y tipos
 groups-link = Enlace para unirse en línea
 groups-link-hint = Empieza por https://
 groups-phone = Número para unirse por teléfono

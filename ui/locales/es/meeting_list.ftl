@@ -70,6 +70,7 @@ lists-name = Nombre de la lista
 lists-edition = Esto es
 lists-edition-new = Una lista nueva
 lists-edition-of = Una edición más nueva de { $name }
+lists-edition-note = Ocupa el lugar de la lista que está aquí. Aquí no se puede deshacer: para volver, toma el archivo anterior.
 lists-new = Nuevas
 lists-changed = Cambiadas
 lists-same = Iguales

@@ -8,6 +8,7 @@ use domain::group::{Attendance, Fellowship, MeetingMode};
 use domain::id::AttendanceId;
 use domain::preference::Language;
 use domain::requirement::{AskedBy, Counted, Period, Requirement};
+use domain::schedule::Occurrence;
 use domain::signature::Signature;
 use domain::time::{TimeOfDay, Weekday};
 use exchange::paper::{Block, Cell, Column, Paper, Table, lay_out};
@@ -86,7 +87,7 @@ struct Content {
     /// Whether there were meetings of fellowships that it does not show.
     leaves_out: bool,
     /// What is asked, and how it stood.
-    asked: Option<(String, String, Option<String>)>,
+    asked: Option<(String, Vec<String>)>,
     totals: Vec<String>,
 }
 
@@ -210,7 +211,10 @@ impl Content {
             open.store.read::<_, Failure>(|r| Ok(store::session::sessions_between(r, choice.from, choice.to)?))?;
         let (mut sessions, mut counted) = (0, 0);
         let mut rows = Vec::new();
+        let now = open.now();
         let care = open.care()?;
+        let is_over = |session: &Occurrence| session.is_over(care.zone(session.episode), now);
+        let unanswered = care.planned(choice.from, choice.to).into_iter().filter(is_over).count();
         for session in kept {
             let is_told = matches!(
                 session.state,
@@ -235,6 +239,9 @@ impl Content {
         self.rows = rows;
         self.totals.push(self.counted("paper-sessions", sessions));
         self.totals.push(self.words.say("paper-hours", &[("hours", Arg::Text(self.hours(counted)))]));
+        if unanswered > 0 {
+            self.totals.push(self.counted("paper-unanswered", count(unanswered)));
+        }
         Ok(())
     }
 
@@ -245,7 +252,7 @@ impl Content {
         open: &mut Open,
         choice: &RecordChoice,
         id: domain::id::RequirementId,
-    ) -> Result<(String, String, Option<String>), Failure> {
+    ) -> Result<(String, Vec<String>), Failure> {
         let (requirement, pauses) = open
             .store
             .read::<_, Failure>(|r| Ok((store::requirement::requirement(r, id)?, store::requirement::pauses(r)?)))?;
@@ -266,14 +273,26 @@ impl Content {
             return Err(Failure::invalid("choice.requirement", Rule::DoesNotFit));
         }
         if !is_told {
-            return Ok((asked, self.say("paper-standing-left-out"), None));
+            return Ok((asked, vec![self.say("paper-standing-left-out")]));
         }
         let (today, first) = (open.today(), open.preferences.week_starts_on);
         let done = counting(open, requirement.counts, requirement.first_day(first))?;
         let mut periods = requirement.periods(&done, &pauses, today, first);
         periods.retain(|one| one.starts_on >= choice.from && one.ends_on <= choice.to && one.ends_on < today);
+        let dated = |id: &str, day: NaiveDate| self.words.say(id, &[("day", Arg::Text(self.day(day)))]);
+        let mut terms = Vec::new();
+        let makes_up = requirement.make_ups_after.filter(|_| requirement.carries_over);
+        terms.extend(makes_up.map(|day| dated("paper-make-ups", day)));
+        terms.extend(requirement.settle_by.map(|day| dated("paper-settle", day)));
+        for pause in
+            pauses.iter().filter(|one| one.is_of(id) && one.starts_on <= choice.to && one.ends_on >= choice.from)
+        {
+            let days = [("from", Arg::Text(self.day(pause.starts_on))), ("to", Arg::Text(self.day(pause.ends_on)))];
+            terms.push(self.words.say("paper-paused", &days));
+        }
         if periods.is_empty() {
-            return Ok((asked, self.say("paper-standing-none"), None));
+            terms.insert(0, self.say("paper-standing-none"));
+            return Ok((asked, terms));
         }
         let sum = |of: fn(&domain::requirement::PeriodStanding) -> u32| {
             periods.iter().fold(0u32, |sum, one| sum.saturating_add(of(one)))
@@ -285,8 +304,12 @@ impl Content {
         let args = [("done", Arg::Text(amount(sum(|p| p.done)))), ("asked", Arg::Text(amount(sum(|p| p.asked))))];
         let standing = self.words.say("paper-standing", &args);
         let owed = periods.last().map(|last| last.owed).filter(|_| requirement.carries_over);
+        let said = periods.iter().find_map(|one| one.said).zip(makes_up).map(|(owed, day)| {
+            let args = [("owed", Arg::Text(amount(owed))), ("day", Arg::Text(self.day(day)))];
+            self.words.say("paper-said", &args)
+        });
         let owed = owed.map(|owed| self.words.say("paper-owed", &[("owed", Arg::Text(amount(owed)))]));
-        Ok((asked, standing, owed))
+        Ok((asked, [standing].into_iter().chain(said).chain(owed).chain(terms).collect()))
     }
 
     fn asked_line(&self, requirement: &Requirement) -> String {
@@ -401,9 +424,8 @@ impl Content {
         }
         blocks.push(Block::Heading(self.say("paper-totals")));
         let mut totals = self.totals.clone();
-        if let Some((_, standing, owed)) = &self.asked {
-            totals.push(standing.clone());
-            totals.extend(owed.clone());
+        if let Some((_, standing)) = &self.asked {
+            totals.extend(standing.iter().cloned());
         }
         blocks.push(Block::List(totals));
         if self.signatures && self.of == RecordOf::Groups {

@@ -95,8 +95,9 @@ fn list_says(meeting: &Meeting, entry: Option<&Listing>) -> Option<ListSays> {
 
 /// Place and address of an entry in one line, as long as a line may be.
 fn place_of(entry: &Listing) -> String {
-    let parts = [&entry.place, &entry.address];
-    let text = parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ");
+    let place = Some(&entry.place).filter(|place| !entry.address.starts_with(place.as_str()));
+    let parts = [place, Some(&entry.address)];
+    let text = parts.into_iter().flatten().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ");
     text.chars().take(domain::text::LINE).collect()
 }
 
@@ -207,7 +208,8 @@ pub(crate) fn record_attendance(
         // One that is in the past where it was logged stays so on a clock that is behind.
         let is_moved = before.as_ref().is_none_or(|b| (b.on, b.time) != (attendance.on, attendance.time));
         if is_to_come && is_moved {
-            return Err(Failure::invalid("on", Rule::InTheFuture));
+            let field = if attendance.on > today { "on" } else { "time" };
+            return Err(Failure::invalid(field, Rule::InTheFuture));
         }
         if let Some(id) = usual {
             put_meeting(w, &usual_of(id, &attendance))?;

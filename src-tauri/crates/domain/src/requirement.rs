@@ -134,6 +134,8 @@ pub struct Owed {
     pub made_up: u32,
     /// Still to do in this period to settle all: what its own amount lacks, and what is carried and not made up.
     pub left: u32,
+    /// Of that, what its own amount lacks.
+    pub left_of_own: u32,
     /// Still to do until the day by which all has to be settled: `left`, and what the periods ask that end after this
     /// one and by that day. A period that is not over by then asks nothing for it: where that is this one, what is
     /// carried less all that was done in it. `None` where there is no such day, or it is past.
@@ -149,6 +151,10 @@ pub struct PeriodStanding {
     pub ends_on: NaiveDate,
     /// Asked, pauses taken out.
     pub asked: u32,
+    /// Whether a pause took something out of it.
+    pub paused: bool,
+    /// What was owed at its start because it was said so: see [`Requirement::owed_then`].
+    pub said: Option<u32>,
     /// Done.
     pub done: u32,
     /// Of that, what made up for earlier periods.
@@ -272,6 +278,7 @@ impl Requirement {
             carried: now.carried,
             made_up: now.made_up(),
             left: now.left(),
+            left_of_own: now.slot.asked.saturating_sub(now.done),
             left_to_settle: self.left_to_settle(now, pauses, today, first),
         })
     }
@@ -287,6 +294,8 @@ impl Requirement {
                 starts_on: one.slot.starts_on,
                 ends_on: one.slot.ends_on,
                 asked: one.slot.asked,
+                paused: one.slot.paused,
+                said: one.said,
                 done: one.done,
                 made_up: one.made_up(),
                 owed: if self.carries_over { one.left() } else { 0 },
@@ -303,9 +312,8 @@ impl Requirement {
         let mut said = self.make_ups_after.zip(self.owed_then).filter(|_| self.carries_over);
         let mut all = Vec::new();
         for slot in self.slots(pauses, first).take_while(|slot| slot.starts_on <= today) {
-            if let Some((_, owed)) = said.take_if(|(on, _)| slot.ends_on > *on) {
-                carried = owed;
-            }
+            let now_said = said.take_if(|(on, _)| slot.ends_on > *on).map(|(_, owed)| owed);
+            carried = now_said.unwrap_or(carried);
             let (here, later) = rest.split_at(rest.partition_point(|one| one.on <= slot.ends_on));
             rest = later;
             if slot.past_end && carried == 0 {
@@ -317,7 +325,7 @@ impl Requirement {
             }
             let sum = |from: usize| here.iter().skip(from).fold(0, |sum: u32, one| sum.saturating_add(one.amount));
             let late = self.make_ups_after.map_or(0, |after| here.partition_point(|one| one.on <= after));
-            let one = Reckoned { slot, done: sum(0), done_late: sum(late), carried };
+            let one = Reckoned { slot, done: sum(0), done_late: sum(late), carried, said: now_said };
             carried = if self.carries_over { one.left() } else { 0 };
             all.push(one);
         }
@@ -386,6 +394,8 @@ struct Reckoned {
     /// Of that, on the days on which make-ups count.
     done_late: u32,
     carried: u32,
+    /// Where that was said.
+    said: Option<u32>,
 }
 
 impl Reckoned {

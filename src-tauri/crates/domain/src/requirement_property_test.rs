@@ -84,7 +84,8 @@ mod model {
                 }
                 continue;
             }
-            if let Some((_, owed)) = said.filter(|(after, _)| end > *after) {
+            let now_said = said.filter(|(after, _)| end > *after).map(|(_, owed)| owed);
+            if let Some(owed) = now_said {
                 debts = vec![end; owed as usize];
                 said = None;
             }
@@ -111,6 +112,8 @@ mod model {
                 starts_on: start,
                 ends_on: end,
                 asked,
+                paused: asked < requirement.amount && !over,
+                said: now_said,
                 done: units.len() as u32,
                 made_up,
                 owed: debts.len() as u32,
@@ -124,6 +127,7 @@ mod model {
                 carried: carried.len() as u32,
                 made_up,
                 left,
+                left_of_own: missing,
                 left_to_settle: match requirement.settle_by {
                     Some(by) if by < today => None,
                     Some(by) if by >= end => Some(left),

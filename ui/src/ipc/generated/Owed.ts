@@ -37,6 +37,10 @@ made_up: number,
  */
 left: number, 
 /**
+ * Of that, what its own amount lacks.
+ */
+left_of_own: number, 
+/**
  * Still to do until the day by which all has to be settled: `left`, and what the periods ask that end after this
  * one and by that day. A period that is not over by then asks nothing for it: where that is this one, what is
  * carried less all that was done in it. `None` where there is no such day, or it is past.

@@ -17,6 +17,14 @@ ends_on: string,
  */
 asked: number, 
 /**
+ * Whether a pause took something out of it.
+ */
+paused: boolean, 
+/**
+ * What was owed at its start because it was said so: see [`Requirement::owed_then`].
+ */
+said: number | null, 
+/**
  * Done.
  */
 done: number, 

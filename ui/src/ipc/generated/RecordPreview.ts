@@ -18,6 +18,6 @@ page_count: number,
  */
 rows: number, 
 /**
- * How many characters the font does not have; each stands as a box.
+ * How many characters the font does not have; a mark stands for each.
  */
 unshown: number, };

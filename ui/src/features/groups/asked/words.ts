@@ -38,16 +38,23 @@ export function standing(view: RequirementView, today: string): Standing | undef
     asked: of(owed.asked),
     owed: of(makeUp),
   });
+  // With a day by which all is to be settled, only the own amount is due before it.
+  const settles = owed.left_to_settle !== null && requirement.settle_by !== null;
+  const left = settles ? owed.left_of_own : owed.left;
   const below = [
-    owed.left > 0
-      ? t('asked-due', { left: of(owed.left), day: nearDay(owed.due_on, today) })
+    left > 0
+      ? t('asked-due', { left: of(left), day: nearDay(owed.due_on, today) })
       : t(`asked-done-${requirement.period}`),
   ];
   if (owed.left_to_settle !== null && requirement.settle_by !== null) {
     const day = nearDay(requirement.settle_by, today);
     below.push(
       owed.left_to_settle > 0
-        ? t('asked-settle', { day, left: of(owed.left_to_settle) })
+        ? t(makeUp > 0 ? 'asked-settle-make-up' : 'asked-settle', {
+            day,
+            left: of(owed.left_to_settle),
+            owed: of(makeUp),
+          })
         : t('asked-settled', { day }),
     );
   }
