@@ -144,8 +144,8 @@ describe('The plan', () => {
   it('asks kindly for one person who knows, and for a review that is due', async () => {
     await keeping({
       ...FULL,
-      people: [{ name: 'Jo', role: 'sponsor', phone: '', knows_plan: false }],
-      review: { with: 'Dana R.', on: '2026-01-01', next_on: '2026-02-01' },
+      people: FULL.people.map((one) => ({ ...one, knows_plan: false })),
+      review: { with: 'Dana R.', on: '2026-01-01', next_on: '2026-02-01', signatures: [] },
     });
     render(PlanPage);
     expect(await screen.findByText('Does one person know about this plan?')).toBeVisible();
