@@ -61,7 +61,7 @@ describe('Two versions', () => {
   it('are the newest and the one before it, until others are chosen', async () => {
     const { core } = await start();
     expect(core.requests('compare_plans')).toEqual([{ older: 'v2', newer: 'v3' }]);
-    await userEvent.selectOptions(screen.getByLabelText('Before'), 'January 1, 2026, 8:00\u00a0pm');
+    await userEvent.selectOptions(screen.getByLabelText('Before'), 'v1');
     expect(core.requests('compare_plans').at(-1)).toEqual({ older: 'v1', newer: 'v3' });
   });
 
