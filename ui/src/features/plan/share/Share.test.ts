@@ -101,6 +101,7 @@ describe('The plan on paper and as text', () => {
     await userEvent.click(await screen.findByRole('radio', { name: /^Text/ }));
     expect(await screen.findByText(/- Mia/)).toBeVisible();
     expect(screen.getByText(/Neither the file nor what is copied is encrypted/)).toBeVisible();
+    userEvent.setup();
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
     expect(write).toHaveBeenCalledWith('My reasons\n- Mia');
