@@ -229,7 +229,9 @@ test.describe('with a full plan', () => {
   test('a copy at hand is asked for until there is one', async ({ page, device }) => {
     await device.call('remove_lock_card');
     await goTo(page, 'Plan');
-    await card(page, 'Worth a look').getByRole('button', { name: /^Keep a copy at hand/ }).click();
+    await card(page, 'Worth a look')
+      .getByRole('button', { name: /^Keep a copy at hand/ })
+      .click();
     await expect(title(page, 'Print or share')).toBeVisible();
     await button(page, 'Back').click();
     await device.call('save_lock_card', { reasons: ['Mia'], skills: [], people: [], slip_steps: [] });

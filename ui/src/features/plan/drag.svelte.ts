@@ -84,16 +84,28 @@ export class Drag {
     const { from } = this;
     const own = from === undefined ? undefined : this.#boxes[from];
     if (!own) return;
-    this.#offset = this.#pointer + window.scrollY - this.#taken;
+    const { top, bottom } = this.#ends();
+    const offset = this.#pointer + window.scrollY - this.#taken;
+    this.#offset = Math.max(top - own.top, Math.min(offset, bottom - own.top - own.height));
     // It passes a row once its leading edge is beyond the middle of it.
     const lead = own.top + this.#offset + (this.#offset > 0 ? own.height : 0);
     this.to = this.#boxes.filter((box, at) => at !== from && box.top + box.height / 2 < lead).length;
   }
 
+  /** Where the list begins and ends, on the page. */
+  #ends(): { top: number; bottom: number } {
+    const last = this.#boxes.at(-1);
+    return { top: this.#boxes[0]?.top ?? 0, bottom: last ? last.top + last.height : 0 };
+  }
+
   /** Long lists scroll while the pointer rests at an edge. */
   #scroll = (): void => {
     this.#frame = 0;
-    const by = this.#pointer < EDGE ? -STEP : this.#pointer > window.innerHeight - EDGE ? STEP : 0;
+    const { top, bottom } = this.#ends();
+    const [first, last] = [EDGE, window.innerHeight - EDGE];
+    let by = 0;
+    if (this.#pointer < first && top < window.scrollY + first) by = -STEP;
+    if (this.#pointer > last && bottom > window.scrollY + last) by = STEP;
     if (by === 0 || this.from === undefined) return;
     window.scrollBy(0, by);
     this.#follow();
