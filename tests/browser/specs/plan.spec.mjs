@@ -69,13 +69,16 @@ const SECTIONS = {
       await part(section, 'Quick').getByLabel('What I do 1').fill('Cold water');
       await button(part(section, 'Slow'), 'Write my own').click();
       await part(section, 'Slow').getByLabel('What I do 1').fill('The gym');
+      await part(section, 'Slow').getByLabel('How many minutes it takes, 1').fill('40');
+      await section.getByLabel('Tired').fill('Lie down.');
     },
-    read: ['Cold water', 'The gym'],
+    read: ['Cold water', 'The gym', '40\u00a0min', 'Lie down.'],
     held: {
       skills: [
-        { text: 'Cold water', pace: 'quick' },
-        { text: 'The gym', pace: 'slow' },
+        { text: 'Cold water', pace: 'quick', minutes: null },
+        { text: 'The gym', pace: 'slow', minutes: 40 },
       ],
+      halt: { hungry: '', angry: '', lonely: '', tired: 'Lie down.' },
     },
   },
   People: {
@@ -83,10 +86,25 @@ const SECTIONS = {
       await section.getByLabel('Name').fill('Jo');
       await section.getByLabel('Who they are').selectOption('Sponsor');
       await section.getByLabel('Phone').fill('(555) 010-0117');
+      await button(section, 'Another number').click();
+      await section.getByLabel('Number', { exact: true }).fill('555-0118');
+      await section.getByLabel('What it is for').fill('Work');
+      await section.getByLabel('A text, ready to send').fill('Can you talk?');
       await section.getByRole('checkbox', { name: 'Knows about this plan' }).check();
     },
-    read: ['Jo', 'Sponsor · knows this plan'],
-    held: { people: [{ name: 'Jo', role: 'sponsor', phone: '(555) 010-0117', knows_plan: true }] },
+    read: ['Jo', 'Sponsor · knows this plan', 'Work: 555-0118', 'Can you talk?'],
+    held: {
+      people: [
+        {
+          name: 'Jo',
+          role: 'sponsor',
+          phone: '(555) 010-0117',
+          more_phones: [{ label: 'Work', number: '555-0118' }],
+          knows_plan: true,
+          message: 'Can you talk?',
+        },
+      ],
+    },
   },
   'Safe places': {
     async write(section) {
@@ -116,9 +134,10 @@ const SECTIONS = {
       await section.getByLabel('Step 1').fill('Stop. Put it down.');
       await button(section, 'Another step').click();
       await section.getByLabel('Step 2').fill('Call Jo.');
+      await section.getByLabel('What I say').fill('Stay with me.');
     },
-    read: ['Stop. Put it down.', 'Call Jo.', 'After a break the body can take much less.'],
-    held: { slip_steps: ['Stop. Put it down.', 'Call Jo.'] },
+    read: ['Stop. Put it down.', 'Call Jo.', 'Stay with me.', 'After a break the body can take much less.'],
+    held: { slip_steps: ['Stop. Put it down.', 'Call Jo.'], slip_message: 'Stay with me.' },
   },
   'Reviewed with my therapist': {
     async write(section) {
@@ -127,7 +146,7 @@ const SECTIONS = {
       await section.getByLabel('Next time').fill('2026-03-02');
     },
     read: ['With Dana on February 2, 2026', 'Next time on March 2'],
-    held: { review: { with: 'Dana', on: '2026-02-02', next_on: '2026-03-02' } },
+    held: { review: { with: 'Dana', on: '2026-02-02', next_on: '2026-03-02', signatures: [] } },
   },
 };
 
@@ -184,8 +203,9 @@ test.describe('with a full plan', () => {
       await expect(card(page, name).getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
     }
     const people = card(page, 'People');
-    for (const [name, number] of [
-      ['Jo', '5550117'],
+    const body = `?&body=${encodeURIComponent('I am having a hard moment. Can you talk?')}`;
+    for (const [name, number, ready = ''] of [
+      ['Jo', '5550117', body],
       ['Cedar House', '5550142'],
       ['Dana R.', '5550163'],
       ['Elena', '5550188'],
@@ -196,7 +216,7 @@ test.describe('with a full plan', () => {
       );
       await expect(people.getByRole('link', { name: `Text ${name}`, exact: true })).toHaveAttribute(
         'href',
-        `sms:${number}`,
+        `sms:${number}${ready}`,
       );
     }
   });

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::care::SessionState;
 use domain::group::{Attendance, Fellowship, MeetingMode};
 use domain::id::AttendanceId;
@@ -10,7 +10,7 @@ use domain::preference::Language;
 use domain::requirement::{AskedBy, Counted, Period, Requirement};
 use domain::schedule::Occurrence;
 use domain::signature::Signature;
-use domain::time::{TimeOfDay, Weekday};
+use domain::time::TimeOfDay;
 use exchange::paper::{Block, Cell, Column, Paper, Table, lay_out};
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ use crate::failure::{Failure, Rule};
 use crate::open::Open;
 use crate::record;
 use crate::requirement::counting;
-use crate::words::{Arg, Catalogue, Words, time};
+use crate::words::{Arg, Catalogue, Words, day, time, word};
 
 /// Pages that are looked at before all are wanted.
 const FIRST_PAGES: usize = 3;
@@ -123,11 +123,6 @@ fn gather(open: &mut Open, choice: &RecordChoice) -> Result<Content, Failure> {
     Ok(content)
 }
 
-/// The word of a value of the catalogue, as it is on the wire.
-fn word(value: impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
 impl Content {
     fn say(&self, id: &str) -> String {
         self.words.say(id, &[])
@@ -138,13 +133,7 @@ impl Content {
     }
 
     fn day(&self, on: NaiveDate) -> String {
-        let args = [
-            ("weekday", Arg::Text(self.named("paper-weekday-", Weekday::of(on)))),
-            ("month", Arg::Text(self.say(&format!("paper-month-{}", on.month())))),
-            ("day", Arg::Text(on.day().to_string())),
-            ("year", Arg::Text(on.year().to_string())),
-        ];
-        self.words.say("paper-day", &args)
+        day(&self.words, on)
     }
 
     fn hours(&self, minutes: u32) -> String {

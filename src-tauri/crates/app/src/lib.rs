@@ -39,6 +39,7 @@ mod open;
 mod operation;
 mod path;
 mod plan;
+mod plan_paper;
 pub mod port;
 mod record;
 mod recovery;

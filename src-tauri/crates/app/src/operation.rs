@@ -11,7 +11,8 @@ use crate::failure::{Failure, Rule};
 use crate::{
     App, account, aftercare, assessment, attendance_record, calendar, calendar_file, care, check_in, closure, coverage,
     draft, drug_test, edit, group, hard_moment, homework, hours, lock, lock_card, make_up, meeting_list, mooring, path,
-    plan, record, recovery, reminder, requirement, search, session, setting, slip, step_work, today, trend, work,
+    plan, plan_paper, record, recovery, reminder, requirement, search, session, setting, slip, step_work, today, trend,
+    work,
 };
 
 /// One operation.
@@ -226,6 +227,7 @@ operations! {
         plan_version: api::plan::PlanVersionKey => api::plan::PlanShown, plan::plan_version;
         compare_plans: api::plan::PlansCompared => api::plan::PlanComparison, plan::compare_plans;
         restore_plan: api::plan::PlanVersionKey => api::plan::PlanShown, plan::restore_plan;
+        plan_text: api::plan_paper::PlanTextOf => api::plan_paper::PlanText, plan_paper::plan_text;
 
         check_ins: api::check_in::CheckInsBetween => api::check_in::CheckIns, check_in::check_ins;
         save_check_in: domain::check_in::CheckIn => api::Ok, check_in::save_check_in;
@@ -279,5 +281,7 @@ operations! {
             meeting_list::import_meeting_list;
         export_attendance_record: api::attendance_record::ExportRecord => api::record::Exported,
             attendance_record::export_attendance_record;
+        preview_plan: api::plan_paper::PreviewPlan => api::plan_paper::PlanPreview, plan_paper::preview_plan;
+        export_plan: api::plan_paper::ExportPlan => api::record::Exported, plan_paper::export_plan;
     }
 }

@@ -1,9 +1,11 @@
 //! The catalogue's words that the core needs itself: notices, and the made-up
 //! client's texts. Everything else is worded by the page from the same catalogue.
 
+use chrono::{Datelike, NaiveDate};
 use domain::preference::Language;
-use domain::time::TimeOfDay;
+use domain::time::{TimeOfDay, Weekday};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use serde::Serialize;
 
 /// A file of the catalogue that the core words itself.
 #[derive(Clone, Copy)]
@@ -16,6 +18,10 @@ pub(crate) enum Catalogue {
     Groups,
     /// The attendance record on paper.
     Paper,
+    /// The relapse prevention plan, for the names of its sections and what Handrail says in it.
+    Plan,
+    /// The plan on paper and as text.
+    PlanPaper,
     /// What the made-up client wrote.
     Demo,
 }
@@ -31,6 +37,10 @@ impl Catalogue {
             (Self::Groups, Language::Es) => include_str!("../../../../ui/locales/es/groups.ftl"),
             (Self::Paper, Language::En) => include_str!("../../../../ui/locales/en/attendance_paper.ftl"),
             (Self::Paper, Language::Es) => include_str!("../../../../ui/locales/es/attendance_paper.ftl"),
+            (Self::Plan, Language::En) => include_str!("../../../../ui/locales/en/plan.ftl"),
+            (Self::Plan, Language::Es) => include_str!("../../../../ui/locales/es/plan.ftl"),
+            (Self::PlanPaper, Language::En) => include_str!("../../../../ui/locales/en/plan_paper.ftl"),
+            (Self::PlanPaper, Language::Es) => include_str!("../../../../ui/locales/es/plan_paper.ftl"),
             (Self::Demo, Language::En) => include_str!("../../../../ui/locales/en/demo.ftl"),
             (Self::Demo, Language::Es) => include_str!("../../../../ui/locales/es/demo.ftl"),
         }
@@ -81,6 +91,23 @@ impl Words {
             .map(|pattern| self.0.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned())
             .unwrap_or_default()
     }
+}
+
+/// The word of a value of the catalogue, as it is on the wire.
+pub(crate) fn word(value: impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// A day as paper says it; the words are with those of [`Catalogue::Paper`].
+pub(crate) fn day(words: &Words, on: NaiveDate) -> String {
+    let say = |id: String| Arg::Text(words.say(&id, &[]));
+    let args = [
+        ("weekday", say(format!("paper-weekday-{}", word(Weekday::of(on))))),
+        ("month", say(format!("paper-month-{}", on.month()))),
+        ("day", Arg::Text(on.day().to_string())),
+        ("year", Arg::Text(on.year().to_string())),
+    ];
+    words.say("paper-day", &args)
 }
 
 /// A time of day as the language's readers write it.

@@ -2,11 +2,13 @@
 //!
 //! A [`Paper`] is a document of blocks with its words; [`lay_out`] breaks it into lines and pages; [`Laid::pages`] gives
 //! these as drawings, [`Laid::pdf`] as a PDF that is tagged for screen readers and valid by PDF/UA-1 (ISO 14289-1). The
-//! font is bundled, and of it a file holds only what it shows. The same paper gives the same bytes.
+//! font is bundled, and of it a file holds only what it shows. The same paper gives the same bytes. [`plain`] is its
+//! words alone.
 
 mod face;
 mod flow;
 mod pdf;
+mod plain;
 mod table;
 
 use domain::signature::Signature;
@@ -14,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use flow::{Laid, lay_out};
+pub use plain::plain;
 
 /// A size of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -67,6 +70,8 @@ pub enum Block {
     Facts(Vec<(String, String)>),
     /// Entries with a dot before each.
     List(Vec<String>),
+    /// Entries with a number before each, from 1: their order means something.
+    Steps(Vec<String>),
     /// A table.
     Table(Table),
 }

@@ -1,8 +1,10 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PlanShown } from '../../ipc/generated/PlanShown';
 import type { SavePlan } from '../../ipc/generated/SavePlan';
+import { router } from '../../router.svelte';
 import { toast } from '../../state/toast.svelte';
 import { FakeCore } from '../../test/fake';
 import PlanPage from './PlanPage.svelte';
@@ -144,14 +146,86 @@ describe('The plan', () => {
   it('asks kindly for one person who knows, and for a review that is due', async () => {
     await keeping({
       ...FULL,
-      people: [{ name: 'Jo', role: 'sponsor', phone: '', knows_plan: false }],
-      review: { with: 'Dana R.', on: '2026-01-01', next_on: '2026-02-01' },
+      people: FULL.people.map((one) => ({ ...one, knows_plan: false })),
+      review: { with: 'Dana R.', on: '2026-01-01', next_on: '2026-02-01', signatures: [] },
     });
     render(PlanPage);
     expect(await screen.findByText('Does one person know about this plan?')).toBeVisible();
     expect(await screen.findByText('Time to look at it again with Dana R.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: /Does one person know/ }));
     expect(card('People').getByRole('button', { name: 'Save' })).toBeVisible();
+  });
+
+  it('keeps every field of a section of which only one was edited', async () => {
+    const { plan } = await keeping(FULL);
+    render(PlanPage);
+    for (const name of ['What works for me', 'People', 'If I slip', 'Reviewed with my therapist']) {
+      await userEvent.click(await screen.findByRole('button', { name: `Edit: ${name}` }));
+    }
+    const people = card('People');
+    await userEvent.click(people.getByRole('button', { name: 'Jo' }));
+    await userEvent.type(people.getByLabelText('Name'), ' Ann');
+    await userEvent.type(card('What works for me').getByLabelText(/^Angry/), 'Walk');
+    await userEvent.type(card('If I slip').getByLabelText(/What I say/), ' Now');
+    await userEvent.type(card('Reviewed with my therapist').getByLabelText('With whom'), ' Reyes');
+    for (const name of ['What works for me', 'People', 'If I slip', 'Reviewed with my therapist']) {
+      await userEvent.click(card(name).getByRole('button', { name: 'Save' }));
+    }
+    expect(plan()).toEqual({
+      ...FULL,
+      halt: { ...FULL.halt, angry: 'Walk' },
+      people: FULL.people.map((one) => ({ ...one, name: 'Jo Ann' })),
+      slip_message: `${FULL.slip_message} Now`,
+      review: FULL.review && { ...FULL.review, with: 'Dana R. Reyes' },
+    });
+  });
+
+  it('says at the second number that it is none, and keeps what was typed', async () => {
+    const { core } = await keeping(FULL);
+    core.answers.save_plan = () => {
+      throw { code: 'Invalid', field: 'people.0.more_phones.1.number', rule: 'malformed' };
+    };
+    render(PlanPage);
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit: People' }));
+    const people = card('People');
+    await userEvent.click(people.getByRole('button', { name: 'Jo' }));
+    await userEvent.click(people.getByRole('button', { name: 'Another number' }));
+    await userEvent.keyboard('ask Elena');
+    await userEvent.click(people.getByRole('button', { name: 'Save' }));
+    expect(await people.findByText('This is not a phone number.')).toBeVisible();
+    expect(people.getAllByLabelText('Number')[1]).toHaveFocus();
+    expect(people.getAllByLabelText('Number')[1]).toHaveValue('ask Elena');
+  });
+
+  it('asks for a copy at hand, unless one is on the lock screen or was made', async () => {
+    const { core } = await keeping(FULL);
+    core.answers.lock_card = () => ({ card: null });
+    const { unmount } = render(PlanPage);
+    await userEvent.click(await screen.findByRole('button', { name: /Keep a copy at hand/ }));
+    expect(router.params).toEqual({ view: 'share' });
+    unmount();
+    core.answers.draft = ({ key }: { key: string }) => ({
+      text: key === 'plan/share' ? JSON.stringify({ copied: true }) : null,
+    });
+    render(PlanPage);
+    await screen.findByRole('button', { name: 'Edit: My reasons' });
+    expect(screen.queryByText('Keep a copy at hand')).toBeNull();
+  });
+
+  it('has no barrier that axe can find, read or written', async () => {
+    await keeping(FULL);
+    const { container } = render(PlanPage);
+    const look = async () => {
+      const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+      expect(violations).toEqual([]);
+    };
+    await screen.findByRole('button', { name: 'Edit: My reasons' });
+    await look();
+    for (const name of ['What works for me', 'People', 'If I slip', 'Reviewed with my therapist']) {
+      await userEvent.click(screen.getByRole('button', { name: `Edit: ${name}` }));
+    }
+    await userEvent.click(card('People').getByRole('button', { name: 'Jo' }));
+    await look();
   });
 
   it('sets Handrail’s safety words apart, whatever is written', async () => {

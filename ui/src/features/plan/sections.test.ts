@@ -20,8 +20,10 @@ describe('The sections of the plan', () => {
   });
 
   it('drop what was left empty, and keep the order of the rest', () => {
-    expect(put('slip', { slip_steps: [{ text: 'Call' }, { text: '  ' }, { text: ' Leave ' }] })).toEqual({
+    const steps = [{ text: 'Call' }, { text: '  ' }, { text: ' Leave ' }];
+    expect(put('slip', { slip_steps: steps, slip_message: ' Help ' })).toEqual({
       slip_steps: ['Call', 'Leave'],
+      slip_message: 'Help',
     });
     expect(filled({ text: '', strength: 2, response: 'Walk' })).toBe(true);
   });

@@ -2,14 +2,19 @@
  * The eleven sections of the plan: what each holds, how it is taken apart for editing and put together
  * again. While it is edited, every entry is an object of its own, so that it keeps its field when it moves.
  */
+import type { Halt } from '../../ipc/generated/Halt';
 import type { Medicine } from '../../ipc/generated/Medicine';
 import type { Person } from '../../ipc/generated/Person';
 import type { Plan } from '../../ipc/generated/Plan';
 import type { Pace } from '../../ipc/generated/Pace';
+import type { Phone } from '../../ipc/generated/Phone';
+import type { Role } from '../../ipc/generated/Role';
+import type { Section } from '../../ipc/generated/Section';
+import type { Signature } from '../../ipc/generated/Signature';
 import type { Stage } from '../../ipc/generated/Stage';
 import type { TriggerKind } from '../../ipc/generated/TriggerKind';
 
-export type { Medicine, Person, Plan };
+export type { Medicine, Person, Plan, Section };
 
 export const SECTIONS = [
   'reasons',
@@ -29,6 +34,16 @@ export type SectionId = (typeof SECTIONS)[number];
 export const STAGES: readonly Stage[] = ['early', 'middle', 'late'];
 export const PACES: readonly Pace[] = ['quick', 'slow'];
 export const KINDS: readonly TriggerKind[] = ['external', 'internal'];
+export const ROLES: readonly Role[] = [
+  'sponsor',
+  'therapist',
+  'program_line',
+  'family',
+  'friend',
+  'doctor',
+  'other',
+];
+export const HALT: readonly (keyof Halt)[] = ['hungry', 'angry', 'lonely', 'tired'];
 
 export interface Line {
   text: string;
@@ -37,6 +52,10 @@ export interface TriggerEntry {
   text: string;
   strength: number;
   response: string;
+}
+export interface SkillEntry {
+  text: string;
+  minutes: number | null;
 }
 export interface SituationEntry {
   text: string;
@@ -50,13 +69,13 @@ export interface Edits {
   triggers: Record<TriggerKind, TriggerEntry[]>;
   situations: { situations: SituationEntry[] };
   signs: Record<Stage, Line[]>;
-  skills: Record<Pace, Line[]>;
+  skills: Record<Pace, SkillEntry[]> & { halt: Halt };
   people: { people: Person[] };
   places: { safe_places: Line[]; remove_from_home: Line[] };
   routine: { routine: Line[] };
   medicines: { medicines: Medicine[] };
-  slip: { slip_steps: Line[] };
-  review: { with: string; on: string; next_on: string };
+  slip: { slip_steps: Line[]; slip_message: string };
+  review: { with: string; on: string; next_on: string; signatures: Signature[] };
 }
 
 /** Entries in which nothing is written yet. */
@@ -64,13 +83,23 @@ export const BLANK = {
   line: (): Line => ({ text: '' }),
   trigger: (): TriggerEntry => ({ text: '', strength: 2, response: '' }),
   situation: (): SituationEntry => ({ text: '', on: '', plan: '' }),
-  person: (): Person => ({ name: '', role: 'friend', phone: '', knows_plan: false }),
+  skill: (): SkillEntry => ({ text: '', minutes: null }),
+  person: (): Person => ({
+    name: '',
+    role: 'friend',
+    phone: '',
+    more_phones: [],
+    knows_plan: false,
+    message: '',
+  }),
+  phone: (): Phone => ({ label: '', number: '' }),
   medicine: (): Medicine => ({ name: '', how: '' }),
+  signature: (signer: string): Signature => ({ signer, strokes: [], signed_at: new Date().toISOString() }),
 };
 
 interface Shape<S extends SectionId> {
-  /** The plan's fields that the section is made of. */
-  fields: readonly (keyof Plan)[];
+  /** The plan's fields that the section is made of; the core calls each a section of its own. */
+  fields: readonly Section[];
   take: (plan: Plan) => Edits[S];
   put: (edit: Edits[S]) => Partial<Plan>;
 }
@@ -79,18 +108,18 @@ const lines = (texts: string[]): Line[] => texts.map((text) => ({ text }));
 const said = (text: string): boolean => text.trim() !== '';
 const texts = (entries: Line[]): string[] => entries.map((entry) => entry.text.trim()).filter(said);
 
+/** Whether something is held: a choice that always has a value says nothing by itself. */
+function holds(held: unknown): boolean {
+  if (typeof held === 'string') return said(held);
+  if (typeof held === 'object' && held !== null) return Object.values(held).some(holds);
+  return typeof held === 'number';
+}
+
 /** Whether anything stands in an entry. What is left empty is not saved. */
 export function filled(entry: object): boolean {
-  const {
-    text = '',
-    name = '',
-    response = '',
-    plan = '',
-    how = '',
-    phone = '',
-    on = '',
-  } = entry as Partial<Record<string, string>>;
-  return [text, name, response, plan, how, phone, on].some(said);
+  // Strength and role have a value from the start, and a signature the time at which it was begun.
+  const chosen = ['strength', 'role', 'signed_at'];
+  return Object.entries(entry).some(([name, held]) => !chosen.includes(name) && holds(held));
 }
 
 const shapes: { [S in SectionId]: Shape<S> } = {
@@ -140,23 +169,42 @@ const shapes: { [S in SectionId]: Shape<S> } = {
     }),
   },
   skills: {
-    fields: ['skills'],
+    fields: ['skills', 'halt'],
     take: (plan) => {
-      const of = (pace: Pace): Line[] =>
-        plan.skills.filter((one) => one.pace === pace).map(({ text }) => ({ text }));
-      return { quick: of('quick'), slow: of('slow') };
+      const of = (pace: Pace): SkillEntry[] =>
+        plan.skills.filter((one) => one.pace === pace).map(({ text, minutes }) => ({ text, minutes }));
+      return { quick: of('quick'), slow: of('slow'), halt: { ...plan.halt } };
     },
-    put: (edit) => ({ skills: PACES.flatMap((pace) => texts(edit[pace]).map((text) => ({ text, pace }))) }),
+    put: ({ halt, ...edit }) => ({
+      skills: PACES.flatMap((pace) =>
+        edit[pace].filter(filled).map(({ text, minutes }) => ({ text: text.trim(), pace, minutes })),
+      ),
+      halt: {
+        hungry: halt.hungry.trim(),
+        angry: halt.angry.trim(),
+        lonely: halt.lonely.trim(),
+        tired: halt.tired.trim(),
+      },
+    }),
   },
   people: {
     fields: ['people'],
-    take: (plan) => ({ people: plan.people.map((one) => ({ ...one })) }),
+    take: (plan) => ({
+      people: plan.people.map((one) => ({
+        ...one,
+        more_phones: one.more_phones.map((phone) => ({ ...phone })),
+      })),
+    }),
     put: (edit) => ({
-      people: edit.people.filter(filled).map(({ name, role, phone, knows_plan }) => ({
-        name: name.trim(),
-        role,
-        phone: phone.trim(),
-        knows_plan,
+      people: edit.people.filter(filled).map((one) => ({
+        name: one.name.trim(),
+        role: one.role,
+        phone: one.phone.trim(),
+        more_phones: one.more_phones
+          .filter(filled)
+          .map(({ label, number }) => ({ label: label.trim(), number: number.trim() })),
+        knows_plan: one.knows_plan,
+        message: one.message.trim(),
       })),
     }),
   },
@@ -186,9 +234,9 @@ const shapes: { [S in SectionId]: Shape<S> } = {
     }),
   },
   slip: {
-    fields: ['slip_steps'],
-    take: (plan) => ({ slip_steps: lines(plan.slip_steps) }),
-    put: (edit) => ({ slip_steps: texts(edit.slip_steps) }),
+    fields: ['slip_steps', 'slip_message'],
+    take: (plan) => ({ slip_steps: lines(plan.slip_steps), slip_message: plan.slip_message }),
+    put: (edit) => ({ slip_steps: texts(edit.slip_steps), slip_message: edit.slip_message.trim() }),
   },
   review: {
     fields: ['review'],
@@ -196,10 +244,14 @@ const shapes: { [S in SectionId]: Shape<S> } = {
       with: review?.with ?? '',
       on: review?.on ?? '',
       next_on: review?.next_on ?? '',
+      signatures: (review?.signatures ?? []).map((one) => ({ ...one })),
     }),
     put: (edit) => {
-      if (!said(edit.with) && !edit.on && !edit.next_on) return { review: null };
-      return { review: { with: edit.with.trim(), on: edit.on, next_on: edit.next_on || null } };
+      const signatures = edit.signatures
+        .filter(({ strokes }) => strokes.length > 0)
+        .map(({ signer, strokes, signed_at }) => ({ signer: signer.trim(), strokes, signed_at }));
+      if (!said(edit.with) && !edit.on && !edit.next_on && signatures.length === 0) return { review: null };
+      return { review: { with: edit.with.trim(), on: edit.on, next_on: edit.next_on || null, signatures } };
     },
   },
 };
@@ -212,12 +264,12 @@ export function take<S extends SectionId>(section: S, plan: Plan): Edits[S] {
   return shape(section).take(plan);
 }
 
-/** The section, for its fields, with a place to begin where it is one list and nothing stands in it. */
+/** The section, for its fields, with a place to begin where it opens with one list and nothing stands in it. */
 export function begin<S extends SectionId>(section: S, plan: Plan): Edits[S] {
   const edit = take(section, plan);
   const first = FIRST[section]?.();
-  const [list, ...others]: unknown[] = Object.values(edit);
-  if (first && others.length === 0 && Array.isArray(list) && list.length === 0) list.push(first);
+  const [list]: unknown[] = Object.values(edit);
+  if (first && Array.isArray(list) && list.length === 0) list.push(first);
   return edit;
 }
 
@@ -241,8 +293,10 @@ export function content(section: SectionId, plan: Plan): string {
 }
 
 export function isEmpty(section: SectionId, plan: Plan): boolean {
-  return shapes[section].fields.every((field) => {
-    const held = plan[field];
-    return held === null || (Array.isArray(held) && held.length === 0);
-  });
+  return !fieldsOf(section).some((field) => holds(plan[field]));
+}
+
+/** The core's sections that this one is made of. */
+export function fieldsOf(section: SectionId): readonly Section[] {
+  return shapes[section].fields;
 }

@@ -50,6 +50,7 @@ import type { EndCare } from './EndCare';
 import type { EntryKey } from './EntryKey';
 import type { EpisodeKey } from './EpisodeKey';
 import type { ExportCalendar } from './ExportCalendar';
+import type { ExportPlan } from './ExportPlan';
 import type { ExportRecord } from './ExportRecord';
 import type { Exported } from './Exported';
 import type { Failure } from './Failure';
@@ -87,11 +88,15 @@ import type { PayerKey } from './PayerKey';
 import type { PhaseKey } from './PhaseKey';
 import type { PlanComparison } from './PlanComparison';
 import type { PlanPhase } from './PlanPhase';
+import type { PlanPreview } from './PlanPreview';
 import type { PlanShown } from './PlanShown';
+import type { PlanText } from './PlanText';
+import type { PlanTextOf } from './PlanTextOf';
 import type { PlanVersionKey } from './PlanVersionKey';
 import type { PlanVersions } from './PlanVersions';
 import type { PlansCompared } from './PlansCompared';
 import type { PreviewMeetingList } from './PreviewMeetingList';
+import type { PreviewPlan } from './PreviewPlan';
 import type { PreviewRecord } from './PreviewRecord';
 import type { Progress } from './Progress';
 import type { RecordAttendance } from './RecordAttendance';
@@ -160,7 +165,7 @@ import type { Unlock } from './Unlock';
 import type { WeekOf } from './WeekOf';
 import type { WeekPlan } from './WeekPlan';
 
-export type { AddSession, AftercareFinished, AftercareKey, AftercarePlan, AssessmentKey, AssessmentSaved, Assessments, AssessmentsBefore, AttendanceKey, AttendanceRecorded, AttendedCharged, AuthorizationKey, Calendar, CalendarChosen, CalendarExported, CalendarImported, CalendarPreview, CalendarSpan, CallKey, CallLineKey, CallLogged, CancelSession, CarePath, CareStarted, Change, ChangeSchedule, ChangeSession, CheckIn, CheckInDay, CheckInTrends, CheckIns, CheckInsBetween, ClosureKey, ClosureSaved, Closures, CommitmentKey, ConfirmRecoveryKey, CounterKey, Coverage, CoverageBefore, CreateVault, CrisisLines, Draft, DraftKey, DrugTests, DrugTestsBefore, EndCare, EntryKey, EpisodeKey, ExportCalendar, ExportRecord, Exported, Failure, FeeKey, FindMeetings, FinishAftercare, FinishHomework, FoundMeetings, GoalKey, Groups, GroupsBefore, HardMoment, Hours, ImportCalendar, ImportFile, ImportMeetingList, ImportPreview, KeepRide, LockCard, LockCardShown, LogCall, LogSession, MeetingKey, MeetingListImported, MeetingListKey, MeetingListPreview, MeetingLists, Mooring, Nothing, Ok, OpenDemo, OpenedSession, PauseKey, PayerKey, PhaseKey, PlanComparison, PlanPhase, PlanShown, PlanVersionKey, PlanVersions, PlansCompared, PreviewMeetingList, PreviewRecord, Progress, RecordAttendance, RecordPreview, RecordSlip, Recover, Recovery, RecoveryKeyShown, RecoveryOf, Reminders, RequirementHistory, RequirementKey, Requirements, RideKey, Rides, SaveAftercare, SaveAssessment, SaveAuthorization, SaveCallLine, SaveCare, SaveChip, SaveClosure, SaveCommitment, SaveCounter, SaveCrisisLines, SaveDraft, SaveEntry, SaveFee, SaveGoal, SaveMeeting, SaveMooringLines, SaveMooringWeek, SavePause, SavePayer, SavePlan, SaveProvider, SaveRequirement, SaveSettings, SaveSponsor, SaveStep, SaveTest, SearchSessions, SessionChanged, SessionHits, SessionKey, SessionLogged, Settings, SignatureShown, Slip, SlipKey, Slips, SlipsBefore, SponsorKey, StartCare, Status, StepKey, StepWorkShown, Templates, TestSaved, ToMakeUp, Today, TreatmentMilestones, TrendsBetween, Undo, Unlock, WeekOf, WeekPlan };
+export type { AddSession, AftercareFinished, AftercareKey, AftercarePlan, AssessmentKey, AssessmentSaved, Assessments, AssessmentsBefore, AttendanceKey, AttendanceRecorded, AttendedCharged, AuthorizationKey, Calendar, CalendarChosen, CalendarExported, CalendarImported, CalendarPreview, CalendarSpan, CallKey, CallLineKey, CallLogged, CancelSession, CarePath, CareStarted, Change, ChangeSchedule, ChangeSession, CheckIn, CheckInDay, CheckInTrends, CheckIns, CheckInsBetween, ClosureKey, ClosureSaved, Closures, CommitmentKey, ConfirmRecoveryKey, CounterKey, Coverage, CoverageBefore, CreateVault, CrisisLines, Draft, DraftKey, DrugTests, DrugTestsBefore, EndCare, EntryKey, EpisodeKey, ExportCalendar, ExportPlan, ExportRecord, Exported, Failure, FeeKey, FindMeetings, FinishAftercare, FinishHomework, FoundMeetings, GoalKey, Groups, GroupsBefore, HardMoment, Hours, ImportCalendar, ImportFile, ImportMeetingList, ImportPreview, KeepRide, LockCard, LockCardShown, LogCall, LogSession, MeetingKey, MeetingListImported, MeetingListKey, MeetingListPreview, MeetingLists, Mooring, Nothing, Ok, OpenDemo, OpenedSession, PauseKey, PayerKey, PhaseKey, PlanComparison, PlanPhase, PlanPreview, PlanShown, PlanText, PlanTextOf, PlanVersionKey, PlanVersions, PlansCompared, PreviewMeetingList, PreviewPlan, PreviewRecord, Progress, RecordAttendance, RecordPreview, RecordSlip, Recover, Recovery, RecoveryKeyShown, RecoveryOf, Reminders, RequirementHistory, RequirementKey, Requirements, RideKey, Rides, SaveAftercare, SaveAssessment, SaveAuthorization, SaveCallLine, SaveCare, SaveChip, SaveClosure, SaveCommitment, SaveCounter, SaveCrisisLines, SaveDraft, SaveEntry, SaveFee, SaveGoal, SaveMeeting, SaveMooringLines, SaveMooringWeek, SavePause, SavePayer, SavePlan, SaveProvider, SaveRequirement, SaveSettings, SaveSponsor, SaveStep, SaveTest, SearchSessions, SessionChanged, SessionHits, SessionKey, SessionLogged, Settings, SignatureShown, Slip, SlipKey, Slips, SlipsBefore, SponsorKey, StartCare, Status, StepKey, StepWorkShown, Templates, TestSaved, ToMakeUp, Today, TreatmentMilestones, TrendsBetween, Undo, Unlock, WeekOf, WeekPlan };
 
 export interface Operations {
   status: { request: Nothing; answer: Status };
@@ -262,6 +267,7 @@ export interface Operations {
   plan_version: { request: PlanVersionKey; answer: PlanShown };
   compare_plans: { request: PlansCompared; answer: PlanComparison };
   restore_plan: { request: PlanVersionKey; answer: PlanShown };
+  plan_text: { request: PlanTextOf; answer: PlanText };
   check_ins: { request: CheckInsBetween; answer: CheckIns };
   save_check_in: { request: CheckIn; answer: Ok };
   delete_check_in: { request: CheckInDay; answer: Ok };
@@ -298,4 +304,6 @@ export interface Operations {
   preview_meeting_list: { request: PreviewMeetingList; answer: MeetingListPreview };
   import_meeting_list: { request: ImportMeetingList; answer: MeetingListImported };
   export_attendance_record: { request: ExportRecord; answer: Exported };
+  preview_plan: { request: PreviewPlan; answer: PlanPreview };
+  export_plan: { request: ExportPlan; answer: Exported };
 }

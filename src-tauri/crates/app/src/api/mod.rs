@@ -15,6 +15,7 @@ pub mod meeting_list;
 pub mod mooring;
 pub mod path;
 pub mod plan;
+pub mod plan_paper;
 pub mod record;
 pub mod recovery;
 pub mod reminders;

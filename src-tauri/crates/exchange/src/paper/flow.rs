@@ -31,6 +31,8 @@ pub(super) enum Kind {
     /// A part of a paragraph.
     Words,
     List,
+    /// A list whose entries are numbered.
+    Steps,
     Entry,
     Label,
     Body,
@@ -284,7 +286,8 @@ impl Flow {
             Block::Paragraph(text) => self.paragraph(text, BODY),
             Block::Small(text) => self.paragraph(text, SMALL),
             Block::Facts(facts) => self.facts(facts),
-            Block::List(entries) => self.list(entries),
+            Block::List(entries) => self.list(entries, Kind::List),
+            Block::Steps(entries) => self.list(entries, Kind::Steps),
             Block::Table(table) => table::draw(self, table),
         }
     }
@@ -353,16 +356,19 @@ impl Flow {
         self.space(AFTER);
     }
 
-    fn list(&mut self, entries: &[String]) {
-        let list = self.node(Kind::List, None);
-        for text in entries {
+    fn list(&mut self, entries: &[String], kind: Kind) {
+        let mark = |at: usize| if kind == Kind::Steps { format!("{}. ", at + 1) } else { "• ".to_owned() };
+        // Room for the widest number; a little more, as sums of parts are not exact.
+        let indent = INDENT.max(BODY.width(&mark(entries.len().saturating_sub(1))) + 0.01);
+        let list = self.node(kind.clone(), None);
+        for (at, text) in entries.iter().enumerate() {
             let text = self.shown(text);
             let entry = self.node(Kind::Entry, Some(list));
             let [label, body] = [Kind::Label, Kind::Body].map(|kind| self.node(kind, Some(entry)));
-            let lines = BODY.lines(&text, self.width() - INDENT);
+            let lines = BODY.lines(&text, self.width() - indent);
             self.need(BODY.line() * lines.len().min(2) as f32);
-            self.words("• ", (self.frame.left, self.y), BODY, Of::Part(label));
-            self.lines(&lines, self.frame.left + INDENT, BODY, body);
+            self.words(&mark(at), (self.frame.left, self.y), BODY, Of::Part(label));
+            self.lines(&lines, self.frame.left + indent, BODY, body);
             self.space(2.0);
         }
         self.space(AFTER - 2.0);

@@ -196,6 +196,7 @@ fn group(laid: &Laid, id: usize, places: &mut Places) -> Option<TagGroup> {
         Kind::Paragraph => Tag::P.into(),
         Kind::Words => Tag::Span.into(),
         Kind::List => Tag::L(ListNumbering::Disc).into(),
+        Kind::Steps => Tag::L(ListNumbering::Decimal).into(),
         Kind::Entry => Tag::LI.into(),
         Kind::Label => Tag::Lbl.into(),
         Kind::Body => Tag::LBody.into(),

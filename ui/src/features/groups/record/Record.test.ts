@@ -6,7 +6,7 @@ import { router } from '../../../router.svelte';
 import { toast } from '../../../state/toast.svelte';
 import { FakeCore } from '../../../test/fake';
 import type { RequirementView } from '../types';
-import type { Choice } from './preview.svelte';
+import type { Choice } from './choice';
 import Record from './Record.svelte';
 
 interface Asked {

@@ -1,10 +1,12 @@
 /** What the client chooses for a record, as it stands in the fields and as the core wants it. */
+import type { Request } from '../../../ipc/client';
 import type { Language } from '../../../ipc/generated/Language';
 import type { RecordOf } from '../../../ipc/generated/RecordOf';
 import type { Sheet } from '../../../ipc/generated/Sheet';
 import type { Fellowship, RequirementView } from '../types';
-import type { Choice } from './preview.svelte';
 import { spanOf, type Days, type Span } from './span';
+
+export type Choice = Request<'export_attendance_record'>['choice'];
 
 export interface Fields {
   of: RecordOf;

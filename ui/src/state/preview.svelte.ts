@@ -1,29 +1,36 @@
-import { untrack } from 'svelte';
-import { call, Failure, type Answer, type Request } from '../../../ipc/client';
-
-export type Choice = Request<'export_attendance_record'>['choice'];
+import { tick, untrack } from 'svelte';
+import { Failure, print } from '../ipc/client';
+import type { Page } from '../ipc/generated/Page';
 
 /** Before a change is looked at, in ms. */
 const QUIET_MS = 250;
 
-type Shown = Answer<'preview_attendance_record'> & { choice: Choice; all: boolean };
+/** What every kind of paper answers. */
+export interface Paper {
+  pages: Page[];
+  page_count: number;
+  /** Letters that cannot be printed. */
+  unshown: number;
+}
 
 /**
  * The pages as they will be on paper: they follow what is chosen, and an older answer never overtakes a newer one.
  * Make it while a component starts.
  */
-export class Preview {
+export class Preview<C extends object, P extends Paper> {
   /** What was looked at last, and what was chosen for it. */
-  shown = $state.raw<Shown>();
+  shown = $state.raw<P & { choice: C; all: boolean }>();
   failure = $state.raw<Failure>();
 
-  #choice: () => Choice | undefined;
+  #choice: () => C | undefined;
+  #ask: (choice: C, all: boolean) => Promise<P>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
-  /** `choice` is `undefined` while it is not whole. */
-  constructor(choice: () => Choice | undefined) {
+  /** `choice` is `undefined` while it is not whole; `ask` brings the first pages of it, or all. */
+  constructor(choice: () => C | undefined, ask: (choice: C, all: boolean) => Promise<P>) {
     this.#choice = choice;
+    this.#ask = ask;
     $effect(() => {
       const chosen = this.#choice();
       const quiet = untrack(() => this.shown) ? QUIET_MS : 0;
@@ -51,6 +58,14 @@ export class Preview {
     return this.#look(true);
   }
 
+  /** Prints every page. Answers whether it came to that. Throws `Failure`. */
+  async print(): Promise<boolean> {
+    if (!(await this.all())) return false;
+    await tick();
+    await print();
+    return true;
+  }
+
   /** From now on what was asked before counts no more. */
   #begin(): number {
     clearTimeout(this.#timer);
@@ -62,7 +77,7 @@ export class Preview {
     const choice = this.#choice();
     if (!choice) return false;
     try {
-      const answer = await call('preview_attendance_record', { choice, all_pages: all });
+      const answer = await this.#ask(choice, all);
       if (turn !== this.#turn) return false;
       this.shown = { ...answer, choice, all };
       this.failure = undefined;
