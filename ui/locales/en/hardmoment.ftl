@@ -29,7 +29,6 @@ hard-slip-2 = Go where you are safe and someone is with you.
 hard-slip-3 = Tell one person: “I slipped. Please stay with me.”
 hard-slip-4 = Call your program or your therapist today.
 hard-say = What I say
-hard-call-at = Call { $name }: { $which }
 hard-text-at = Text { $name }: { $which }
 
 hard-halt = Is one of these true?

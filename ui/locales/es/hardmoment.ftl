@@ -29,7 +29,6 @@ hard-slip-2 = Ve a un lugar seguro, donde alguien esté contigo.
 hard-slip-3 = Dile a una persona: “Tuve un tropiezo. Por favor, quédate conmigo.”
 hard-slip-4 = Llama hoy a tu programa o a tu terapeuta.
 hard-say = Lo que digo
-hard-call-at = Llamar a { $name }: { $which }
 hard-text-at = Mandar mensaje a { $name }: { $which }
 
 hard-halt = ¿Te pasa algo de esto?
