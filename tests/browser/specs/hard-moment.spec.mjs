@@ -1,7 +1,17 @@
 import { test, expect } from '../harness/test.mjs';
-import { button, goTo, lockNow, title } from '../harness/rooms.mjs';
+import { button, goTo, like, lockNow, said, title, unlock } from '../harness/rooms.mjs';
 
-const CRISIS = ['tel:988', 'sms:988', 'tel:911', 'tel:18006624357', 'sms:435748', 'tel:18004874889'];
+const CRISIS = [
+  'tel:988',
+  'sms:988',
+  'tel:911',
+  'tel:18006624357',
+  'sms:435748',
+  'tel:18004874889',
+  // The lifeline in Spanish, for who reads it for somebody else.
+  'tel:988',
+  'sms:988?&body=AYUDA',
+];
 
 /** Where every link of the screen leads. */
 function links(page) {
@@ -43,7 +53,10 @@ test.describe('unlocked', () => {
     }
     const calls = async () => (await links(page)).filter((href) => href.startsWith('tel:555'));
     await expect.poll(calls).toEqual(['tel:5550117', 'tel:5550142', 'tel:5550163', 'tel:5550188']);
-    await expect(page.getByRole('link', { name: 'Text Jo' })).toHaveAttribute('href', 'sms:5550117');
+    await expect(page.getByRole('link', { name: 'Text Jo' })).toHaveAttribute(
+      'href',
+      'sms:5550117?&body=I%20am%20having%20a%20hard%20moment.%20Can%20you%20talk%3F',
+    );
     await expect
       .poll(async () => (await links(page)).filter((href) => !href.includes('555')))
       .toEqual(CRISIS);
@@ -62,6 +75,109 @@ test.describe('unlocked', () => {
   });
 });
 
+test.describe('riding it out', () => {
+  test.use({ client: 'history' });
+
+  const timer = (page) => page.getByRole('timer');
+  const help = (page) => button(page.getByRole('navigation', { name: 'Rooms' }), 'Help now');
+
+  test.beforeEach(async ({ page }) => {
+    await page.clock.install();
+    await page.reload();
+    await goTo(page, 'Help now');
+  });
+
+  test('the timer goes on across rooms, lock, unlock and a turn of the phone', async ({ page }) => {
+    await page.clock.fastForward('00:40');
+    await button(page, 'Close').click();
+    await expect(help(page)).toHaveAccessibleDescription(like('15 min left'));
+    await page.clock.fastForward('01:00');
+    await goTo(page, 'Groups');
+    await expect(help(page)).toContainText(like('14 min'));
+    await lockNow(page);
+    await page.clock.fastForward('01:00');
+    await button(page, 'Help now').click();
+    await expect(timer(page)).toContainText(/^12:[12]\d left$/);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect(timer(page)).toContainText(/^12:[12]\d left$/);
+    await button(page, 'Close').click();
+    await unlock(page);
+    await expect(help(page)).toContainText(like('13 min'));
+    await help(page).click();
+    await page.getByRole('radio', { name: '20 min' }).check();
+    await expect(timer(page)).toContainText(/^17:[12]\d left$/);
+  });
+
+  test('who only looked in leaves no timer behind', async ({ page }) => {
+    await button(page, 'Close').click();
+    await expect(help(page)).toHaveAccessibleDescription('');
+  });
+
+  test('afterwards one question, kept and found again, deleted and brought back', async ({
+    page,
+    device,
+  }) => {
+    await page.clock.fastForward('05:00');
+    await button(page, 'Close').click();
+    await expect(page.getByRole('heading', { name: 'How is it now?' })).toBeFocused();
+    await page.getByRole('radio', { name: '3', exact: true }).check();
+    await button(page, 'Keep it').click();
+    await expect(title(page, 'Today')).toBeVisible();
+    await expect(said(page, 'Kept. You stayed.')).toBeVisible();
+    await expect(help(page)).toHaveAccessibleDescription('');
+    const rides = async () =>
+      (await device.call('rides')).rides.map(({ minutes, craving }) => [minutes, craving]);
+    expect(await rides()).toEqual([[5, 3]]);
+
+    await goTo(page, 'Help now');
+    await button(page, 'Times I stayed').click();
+    await expect(title(page, 'Times I stayed')).toBeVisible();
+    await page.getByRole('button', { name: /^Delete: / }).click();
+    await expect(page.getByText('Nothing kept')).toBeVisible();
+    await button(said(page, 'Deleted.'), 'Undo').click();
+    await expect.poll(rides).toEqual([[5, 3]]);
+  });
+
+  test('the question is passed over with one tap, or by keyboard alone, and nothing is kept', async ({
+    page,
+    device,
+  }) => {
+    await page.clock.fastForward('02:00');
+    await button(page, 'Close').click();
+    await button(page, 'Skip').click();
+    await expect(title(page, 'Today')).toBeVisible();
+    await expect(help(page)).toContainText(like('13 min'));
+    // At the end it may be asked again, in place of the breath.
+    await help(page).click();
+    await page.clock.fastForward('14:00');
+    await expect(page.getByText('15 minutes have passed.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'How is it now?' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(title(page, 'Today')).toBeVisible();
+    expect((await device.call('rides')).rides).toEqual([]);
+  });
+});
+
+test.describe('in Spanish', () => {
+  test.use({ locale: 'es-MX' });
+
+  test('the lifeline is reached in Spanish, also before there is a record', async ({ page }) => {
+    await button(page, 'Ayuda ya').click();
+    await expect(title(page, 'Esto va a pasar.')).toBeVisible();
+    await expect(page.getByText(/oprime 2, o manda la palabra AYUDA/)).toBeVisible();
+    await expect
+      .poll(() => links(page))
+      .toEqual([
+        'tel:988',
+        'sms:988?&body=AYUDA',
+        'tel:911',
+        'tel:18006624357',
+        'sms:435748',
+        'tel:18004874889',
+      ]);
+  });
+});
+
 test.describe('with an empty plan', () => {
   test.use({ client: 'own' });
 
@@ -69,6 +185,10 @@ test.describe('with an empty plan', () => {
     await goTo(page, 'Help now');
     await expect(page.getByText('Breathe out slowly, ten times.')).toBeVisible();
     await expectCrisisLinesAlone(page);
+    await button(page, 'Tired').click();
+    await expect(page.getByText('Nothing has to be decided now.')).toBeVisible();
+    await page.getByRole('button', { name: 'Your own words can stand here' }).click();
+    await expect(title(page, 'My plan')).toBeVisible();
   });
 });
 

@@ -3,8 +3,10 @@
 hard-title = Esto va a pasar.
 hard-lead = Las ganas suben y luego bajan. Quédate conmigo hasta que termine el tiempo.
 hard-left = Quedan { $time }
-hard-over = Pasaron 15 minutos. Aguantaste. Si todavía hay ganas, quédate otra vez.
-hard-again = 15 minutos más
+hard-over = Pasaron { $minutes } minutos. Aguantaste. Si todavía hay ganas, quédate otra vez.
+hard-again = { $minutes } minutos más
+hard-length = Cuánto tiempo quedarte
+hard-minutes = { $minutes } min
 hard-breathe-in = Toma aire
 hard-breathe-out = Suelta el aire
 hard-breathe-how = Toma aire por 4 segundos y suéltalo por 6.
@@ -26,12 +28,46 @@ hard-slip-1 = Para. Déjalo, o vete de ahí.
 hard-slip-2 = Ve a un lugar seguro, donde alguien esté contigo.
 hard-slip-3 = Dile a una persona: “Tuve un tropiezo. Por favor, quédate conmigo.”
 hard-slip-4 = Llama hoy a tu programa o a tu terapeuta.
+hard-say = Lo que digo
+hard-text-at = Mandar mensaje a { $name }: { $which }
+
+hard-halt = ¿Te pasa algo de esto?
+hard-halt-detail = Atiende eso primero.
+hard-halt-hungry = Hambre
+hard-halt-angry = Enojo
+hard-halt-lonely = Soledad
+hard-halt-tired = Cansancio
+hard-halt-hungry-try = Come algo pequeño. Toma agua.
+hard-halt-angry-try = Aléjate. Camina rápido hasta que baje.
+hard-halt-lonely-try = Llama o escríbele a alguien, o ve adonde haya gente.
+hard-halt-tired-try = Siéntate o acuéstate. Ahora no hay que decidir nada.
+
+hard-after = ¿Cómo está ahora?
+hard-after-urge = Qué tan fuertes son las ganas ahora
+hard-after-scale = 0 es sin ganas, 10 es lo más fuerte.
+hard-after-keep = Guardar
+hard-after-skip = Omitir
+hard-kept = Guardado. Aguantaste.
+
+hard-write = Aquí pueden estar tus propias palabras
+hard-write-detail = Ahora no. Escribe tu plan en un día tranquilo.
+
+hard-rides = Veces que aguanté
+hard-rides-about = Qué tan fuertes eran las ganas al final, de 0 a 10.
+hard-rides-none = Nada guardado
+hard-rides-none-text = Después de un momento difícil puedes guardar cómo fue. Se muestra aquí.
+hard-ride-urge = ganas { $craving } de 10
+hard-ride-delete = Borrar: { $when }
+hard-ride-deleted = Borrado.
 
 hard-tty = TTY { $number }
 
 us-988 = la Línea 988
 us-988-do = Llama o escribe al { $number }
-us-988-offers = Día y noche. En español: oprime 2, o manda la palabra AYUDA.
+us-988-offers = Línea de crisis, día y noche, en inglés
+us-988-es = la Línea 988
+us-988-es-do = Llama o escribe al { $number }
+us-988-es-offers = Día y noche, en español: oprime 2, o manda la palabra AYUDA.
 us-911 = 911
 us-911-do = Llama al { $number }
 us-911-offers = Cuando hay peligro de muerte

@@ -1,0 +1,43 @@
+# What is shown without the passphrase, and crisis lines of one's own.
+
+lock-card-help = Help without the passphrase
+lock-card-title = On the lock screen
+lock-card-short = What “Help now” shows while Handrail is locked
+lock-card-about = “Help now” opens without the passphrase, too. Then it shows the timer and the crisis lines, and what you choose here. At first that is nothing.
+lock-card-not-sealed = What you put here is not locked.
+lock-card-who = It is kept in a small file beside your record. Whoever has this device can read it. The rest of your record stays locked.
+lock-card-now = In the file now
+lock-card-now-nothing = Nothing. There is no such file.
+lock-card-remove = Remove it
+lock-card-removed = Removed. Nothing of yours is shown there now.
+lock-card-choose = Choose what to show
+lock-card-choose-hint = From your plan. Up to 10 of each.
+lock-card-people = People to call
+lock-card-messages = Their ready texts, too
+lock-card-messages-hint = What you prepared to text them stands in the file as well.
+lock-card-skills = What works for me
+lock-card-reasons = My reasons
+lock-card-slip_steps = If I slip
+lock-card-save = Show this on the lock screen
+lock-card-preview = How it will look
+lock-card-preview-hint = The crisis lines always stay.
+lock-card-empty = Your plan is still empty
+lock-card-empty-text = What you write in your plan can be chosen here.
+lock-card-plan = To my plan
+lock-card-demo = Made-up data has no lock screen. In your own record you choose here what is shown.
+
+crisis-lines-title = Crisis lines
+crisis-lines-short = Of another country, or near you
+crisis-lines-about = The lines of the United States are there from the start. Add lines of another country or near you. They come first.
+crisis-lines-plain = They are shown without the passphrase, so they are kept in a small file that is not locked.
+crisis-lines-own = My lines
+crisis-lines-own-hint = In the order in which they are shown. Up to { $most }.
+crisis-lines-add = Another line
+crisis-lines-name = Name
+crisis-lines-call = Number to call
+crisis-lines-text = Number to text
+crisis-lines-when = When it is open, or what it offers
+crisis-lines-us = Show the lines of the United States, too
+crisis-lines-us-hint = 988, 911 and the SAMHSA helpline.
+crisis-lines-now = Shown in a hard moment now
+crisis-lines-demo = While you look around in made-up data, nothing is changed here. Open your own record to set lines.

@@ -1,0 +1,43 @@
+# Lo que se muestra sin la frase de acceso, y las líneas de crisis propias.
+
+lock-card-help = Ayuda sin la frase de acceso
+lock-card-title = En la pantalla de bloqueo
+lock-card-short = Lo que muestra “Ayuda ya” con Handrail bloqueado
+lock-card-about = “Ayuda ya” se abre también sin la frase de acceso. Entonces muestra el tiempo y las líneas de crisis, y lo que elijas aquí. Al principio, nada.
+lock-card-not-sealed = Lo que pongas aquí no queda bajo llave.
+lock-card-who = Se guarda en un archivo pequeño junto a tu registro. Quien tenga este dispositivo puede leerlo. El resto de tu registro sigue bajo llave.
+lock-card-now = En el archivo ahora
+lock-card-now-nothing = Nada. No hay tal archivo.
+lock-card-remove = Quitarlo
+lock-card-removed = Quitado. Ya no se muestra nada tuyo ahí.
+lock-card-choose = Elige qué mostrar
+lock-card-choose-hint = De tu plan. Hasta 10 de cada uno.
+lock-card-people = Personas a quienes llamar
+lock-card-messages = También sus mensajes listos
+lock-card-messages-hint = Lo que preparaste para escribirles también queda en el archivo.
+lock-card-skills = Lo que me funciona
+lock-card-reasons = Mis razones
+lock-card-slip_steps = Si tengo un tropiezo
+lock-card-save = Mostrar esto en la pantalla de bloqueo
+lock-card-preview = Cómo se verá
+lock-card-preview-hint = Las líneas de crisis siempre están.
+lock-card-empty = Tu plan todavía está vacío
+lock-card-empty-text = Lo que escribas en tu plan se puede elegir aquí.
+lock-card-plan = Ir a mi plan
+lock-card-demo = Los datos inventados no tienen pantalla de bloqueo. En tu propio registro eliges aquí qué se muestra.
+
+crisis-lines-title = Líneas de crisis
+crisis-lines-short = De otro país, o cerca de ti
+crisis-lines-about = Las líneas de Estados Unidos están desde el principio. Agrega líneas de otro país o cerca de ti. Van primero.
+crisis-lines-plain = Se muestran sin la frase de acceso, por eso se guardan en un archivo pequeño que no queda bajo llave.
+crisis-lines-own = Mis líneas
+crisis-lines-own-hint = En el orden en que se muestran. Hasta { $most }.
+crisis-lines-add = Otra línea
+crisis-lines-name = Nombre
+crisis-lines-call = Número para llamar
+crisis-lines-text = Número para escribir
+crisis-lines-when = Cuándo atiende, o qué ofrece
+crisis-lines-us = Mostrar también las líneas de Estados Unidos
+crisis-lines-us-hint = 988, 911 y la línea de SAMHSA.
+crisis-lines-now = Se muestran ahora en un momento difícil
+crisis-lines-demo = Mientras miras con datos inventados, aquí no cambia nada. Abre tu propio registro para poner líneas.
