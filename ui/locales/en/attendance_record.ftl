@@ -24,6 +24,7 @@ record-requirement = What is asked
 record-requirement-none = Nothing
 record-notes = Show my private notes
 record-notes-hint = Whoever gets the paper can read them.
+record-notes-shown = Your private notes are on this paper.
 record-signatures = Room to sign
 record-signatures-hint = For a first name and a signature in each row.
 record-language = Language of the paper
@@ -31,6 +32,8 @@ record-sheet = Paper
 record-sheet-letter = Letter
 record-sheet-a4 = A4
 record-preview = Preview
+record-larger = Larger
+record-smaller = Smaller
 record-pages =
     { $count ->
         [one] 1 page

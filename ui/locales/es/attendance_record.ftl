@@ -24,6 +24,7 @@ record-requirement = Lo que se pide
 record-requirement-none = Nada
 record-notes = Mostrar mis notas privadas
 record-notes-hint = Quien reciba el papel puede leerlas.
+record-notes-shown = Tus notas privadas están en este papel.
 record-signatures = Espacio para firmar
 record-signatures-hint = Para un nombre y una firma en cada fila.
 record-language = Idioma del papel
@@ -31,6 +32,8 @@ record-sheet = Papel
 record-sheet-letter = Carta
 record-sheet-a4 = A4
 record-preview = Vista previa
+record-larger = Más grande
+record-smaller = Más pequeño
 record-pages =
     { $count ->
         [one] 1 página

@@ -21,6 +21,8 @@ export class Preview<C extends object, P extends Paper> {
   /** What was looked at last, and what was chosen for it. */
   shown = $state.raw<P & { choice: C; all: boolean }>();
   failure = $state.raw<Failure>();
+  /** Whether something else is chosen than what is shown. */
+  stale = $state(false);
 
   #choice: () => C | undefined;
   #ask: (choice: C, all: boolean) => Promise<P>;
@@ -36,6 +38,7 @@ export class Preview<C extends object, P extends Paper> {
       const quiet = untrack(() => this.shown) ? QUIET_MS : 0;
       this.#begin();
       this.failure = undefined;
+      this.stale = true;
       if (chosen) this.#timer = setTimeout(() => void this.again(), quiet);
     });
     // A late answer has no one to go to.
@@ -80,6 +83,7 @@ export class Preview<C extends object, P extends Paper> {
       const answer = await this.#ask(choice, all);
       if (turn !== this.#turn) return false;
       this.shown = { ...answer, choice, all };
+      this.stale = false;
       this.failure = undefined;
       return true;
     } catch (thrown) {

@@ -75,14 +75,3 @@ function ofUnitedStates({ id, call, text, tty }: CrisisLine): Line {
 export function unbroken(number: string): string {
   return number.replace(/-/g, '-\u2060').replace(/ /g, '\u00a0');
 }
-
-/** The number as the phone wants it. */
-export function dial(number: string): string {
-  return number.replace(/[^\d+*#,;]/g, '');
-}
-
-/** Where a press on a number to text leads, with words that stand ready to be sent. */
-export function sms(number: string, message = ''): string {
-  // Both signs: one kind of phone reads what follows the first, the other what follows the second.
-  return `sms:${dial(number)}${message ? `?&body=${encodeURIComponent(message)}` : ''}`;
-}

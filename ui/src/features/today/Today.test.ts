@@ -163,6 +163,7 @@ describe('the cards', () => {
         carried: 1,
         made_up: 0,
         left: 2,
+        left_of_own: 2,
         left_to_settle: null,
       },
       would_count: [],

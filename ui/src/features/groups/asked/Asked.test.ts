@@ -39,6 +39,7 @@ function view(over: Partial<RequirementView> = {}): RequirementView {
       carried: 1,
       made_up: 0,
       left: 2,
+      left_of_own: 2,
       left_to_settle: 6,
     },
     would_count: [],

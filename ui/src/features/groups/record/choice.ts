@@ -19,7 +19,6 @@ export interface Fields {
   signatures: boolean;
   fellowships: Fellowship[];
   requirement: string | null;
-  notes: boolean;
   language: Language;
   sheet: Sheet;
 }
@@ -36,7 +35,6 @@ export function starting(language: Language): Fields {
     signatures: true,
     fellowships: [],
     requirement: null,
-    notes: false,
     language,
     sheet: language === 'en' ? 'letter' : 'a4',
   };
@@ -63,8 +61,9 @@ export function chosen(
   today: string,
   start: string | undefined,
   requirements: RequirementView[],
+  notes: boolean,
 ): Choice | undefined {
-  const { of, notes, language, sheet } = fields;
+  const { of, language, sheet } = fields;
   const days = daysOf(fields, today, start);
   if (!days.from || !days.to) return undefined;
   return {
