@@ -15,6 +15,7 @@ trend-went = What I went to
 trend-beside = Side by side. One need not cause the other.
 trend-picture = { $what }, over time. The table has the same numbers.
 trend-table = The same as a table
+trend-table-of = { $what }, as a table
 trend-week = Week of
 trend-month = Month
 trend-days = Check-ins

@@ -15,6 +15,7 @@ trend-went = A qué fui
 trend-beside = Lado a lado. Una cosa no tiene por qué causar la otra.
 trend-picture = { $what }, a lo largo del tiempo. La tabla tiene los mismos números.
 trend-table = Lo mismo en una tabla
+trend-table-of = { $what }, en una tabla
 trend-week = Semana del
 trend-month = Mes
 trend-days = Días
