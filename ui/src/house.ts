@@ -3,7 +3,7 @@ import Groups from './features/groups/Groups.svelte';
 import HardMoment from './features/hardmoment/HardMoment.svelte';
 import More from './features/more/More.svelte';
 import Plan from './features/plan/Plan.svelte';
-import Today from './features/today/Today.svelte';
+import TodayRoom from './features/today/TodayRoom.svelte';
 import Treatment from './features/treatment/Treatment.svelte';
 import Care from './features/welcome/Care.svelte';
 import Reminder from './features/welcome/Reminder.svelte';
@@ -12,7 +12,7 @@ import type { Room } from './router.svelte';
 import type { Component } from 'svelte';
 
 export const rooms: Record<Room, Component> = {
-  today: Today,
+  today: TodayRoom,
   treatment: Treatment,
   groups: Groups,
   plan: Plan,

@@ -30,3 +30,6 @@ checkin-saved = Check-in saved.
 checkin-deleted = Check-in deleted.
 checkin-line-craving = Craving { $craving } of 10
 checkin-line-sleep = Slept { $hours }
+checkin-line-used = Used
+checkin-line-not-used = Did not use
+checkin-over-time = Over time

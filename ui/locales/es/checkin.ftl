@@ -30,3 +30,6 @@ checkin-saved = Se guardó cómo estás.
 checkin-deleted = Se borró.
 checkin-line-craving = Ganas { $craving } de 10
 checkin-line-sleep = Dormiste { $hours }
+checkin-line-used = Consumí
+checkin-line-not-used = No consumí
+checkin-over-time = A lo largo del tiempo

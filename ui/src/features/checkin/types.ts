@@ -1,4 +1,5 @@
 import type { Request } from '../../ipc/client';
+import { hours, t } from '../../words';
 
 export type CheckIn = Request<'save_check_in'>;
 
@@ -23,4 +24,15 @@ export function formOf(checkIn: CheckIn | undefined, mood: number | null): Check
     used: checkIn?.used ?? null,
     note: checkIn?.note ?? '',
   };
+}
+
+/** In a line, what may be read over a shoulder: not whether the client used, and not the note. */
+export function lineOf(checkIn: CheckIn): string {
+  return [
+    t('checkin-line-craving', { craving: checkIn.craving }),
+    ...NEEDS.filter((need) => checkIn[need]).map((need) => t(`checkin-${need}`)),
+    ...(checkIn.sleep_minutes === null
+      ? []
+      : [t('checkin-line-sleep', { hours: hours(checkIn.sleep_minutes) })]),
+  ].join(' · ');
 }
