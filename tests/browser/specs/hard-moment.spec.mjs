@@ -1,3 +1,4 @@
+import { expectNoViolations } from '../harness/axe.mjs';
 import { test, expect } from '../harness/test.mjs';
 import { button, goTo, like, lockNow, said, title, unlock } from '../harness/rooms.mjs';
 
@@ -120,6 +121,7 @@ test.describe('riding it out', () => {
     await page.clock.fastForward('05:00');
     await button(page, 'Close').click();
     await expect(page.getByRole('heading', { name: 'How is it now?' })).toBeFocused();
+    await expectNoViolations(page, 'how it is now');
     await page.getByRole('radio', { name: '3', exact: true }).check();
     await button(page, 'Keep it').click();
     await expect(title(page, 'Today')).toBeVisible();
@@ -132,6 +134,7 @@ test.describe('riding it out', () => {
     await goTo(page, 'Help now');
     await button(page, 'Times I stayed').click();
     await expect(title(page, 'Times I stayed')).toBeVisible();
+    await expectNoViolations(page, 'times I stayed');
     await page.getByRole('button', { name: /^Delete: / }).click();
     await expect(page.getByText('Nothing kept')).toBeVisible();
     await button(said(page, 'Deleted.'), 'Undo').click();
