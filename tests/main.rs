@@ -16,6 +16,7 @@ mod meeting_lists;
 mod mooring;
 mod path;
 mod plan;
+mod plan_paper;
 mod recovery;
 mod reminders;
 mod requirements;

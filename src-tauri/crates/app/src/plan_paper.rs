@@ -1,19 +1,25 @@
 //! The plan on paper and as text: the client chooses which sections, and how they stand.
 
+mod card;
+
 use chrono::NaiveDate;
 use domain::comparison::Section;
-use domain::plan::{Person, Plan, Review, Role, Stage, Trigger, TriggerKind};
+use domain::plan::{Person, Plan, Review, Role, Skill, Stage, Trigger, TriggerKind};
 use domain::preference::Language;
 use domain::signature::Signature;
-use exchange::paper::{Block, Cell, Column, Paper, Sheet, Table, lay_out, plain};
+use exchange::paper::{Block, Cell, Column, Laid, Paper, Sheet, Table, lay_out, lay_out_card, plain};
 use serde::Serialize;
 
 use crate::App;
-use crate::api::plan_paper::{ExportPlan, PlanChoice, PlanFormat, PlanPreview, PlanText, PlanTextOf, PreviewPlan};
+use crate::api::Nothing;
+use crate::api::plan_paper::{
+    ExportPlan, PlanChoice, PlanForm, PlanFormat, PlanPreview, PlanText, PlanTextOf, PreviewPlan,
+};
 use crate::api::record::Exported;
 use crate::change::Done;
 use crate::check;
 use crate::failure::Failure;
+use crate::lock_card::crisis_lines;
 use crate::open::Open;
 use crate::record;
 use crate::words::{Arg, Catalogue, Words, day, word};
@@ -25,7 +31,7 @@ const MOST_SECTIONS: usize = 20;
 
 /// The pages, as they will be on paper.
 pub(crate) fn preview_plan(app: &App, request: PreviewPlan) -> Result<Done<PlanPreview>, Failure> {
-    let laid = lay_out(&written(app, &request.choice)?.paper(&request.choice));
+    let laid = written(app, &request.choice)?.laid(app, &request.choice)?;
     let most = if request.all_pages { usize::MAX } else { FIRST_PAGES };
     let page_count = u32::try_from(laid.page_count()).unwrap_or(u32::MAX);
     Ok(Done::read(PlanPreview { pages: laid.pages(most), page_count, unshown: laid.unshown() }))
@@ -36,7 +42,7 @@ pub(crate) fn export_plan(app: &App, request: ExportPlan) -> Result<Done<Exporte
     let written = written(app, &request.choice)?;
     let (bytes, ending) = match request.format {
         PlanFormat::Pdf => {
-            let pdf = lay_out(&written.paper(&request.choice)).pdf();
+            let pdf = written.laid(app, &request.choice)?.pdf();
             (pdf.map_err(|_| Failure::Internal { id: "paper" })?, "pdf")
         }
         PlanFormat::Text => ((plain(&written.whole(&request.choice.name, request.choice.sheet)) + "\n").into(), "txt"),
@@ -105,8 +111,14 @@ impl Written {
         self.sections.is_empty() || self.sections.contains(&section)
     }
 
-    fn paper(&self, choice: &PlanChoice) -> Paper {
-        self.whole(choice.name.trim(), choice.sheet)
+    fn laid(&self, app: &App, choice: &PlanChoice) -> Result<Laid, Failure> {
+        Ok(match choice.form {
+            PlanForm::Whole => lay_out(&self.whole(&choice.name, choice.sheet)),
+            PlanForm::Card => {
+                let lines = crisis_lines(app, Nothing {})?.value;
+                lay_out_card(&self.card(&lines, &choice.name, choice.sheet))
+            }
+        })
     }
 
     fn whole(&self, name: &str, sheet: Sheet) -> Paper {
@@ -164,12 +176,7 @@ impl Written {
                 (self.named("stage-", stage), of.map(|sign| sign.text.clone()).collect())
             }),
         );
-        let skills = plan.skills.iter().map(|skill| match skill.minutes {
-            Some(minutes) => {
-                self.with("plan-paper-minutes", &[("text", &skill.text), ("minutes", &minutes.to_string())])
-            }
-            None => skill.text.clone(),
-        });
+        let skills = plan.skills.iter().map(|skill| self.skill(skill));
         self.section(&mut blocks, Section::Skills, "plan-skills", skills.collect());
         let halt = self.halt();
         if self.chosen(Section::Halt) && !halt.is_empty() {
@@ -229,6 +236,13 @@ impl Written {
         joined([trigger.text.clone(), below])
     }
 
+    fn skill(&self, skill: &Skill) -> String {
+        match skill.minutes.map(|minutes| minutes.to_string()) {
+            Some(minutes) => self.with("plan-paper-minutes", &[("text", &skill.text), ("minutes", &minutes)]),
+            None => skill.text.clone(),
+        }
+    }
+
     fn halt(&self) -> Vec<(String, String)> {
         let halt = &self.plan.halt;
         let four = [
@@ -255,7 +269,7 @@ impl Written {
         let first = Some(&person.phone).filter(|phone| !phone.trim().is_empty()).cloned();
         let more = person.more_phones.iter().map(|phone| match phone.label.trim() {
             "" => phone.number.clone(),
-            label => self.with("plan-paper-phone", &[("label", label), ("number", &phone.number)]),
+            label => self.with("plan-paper-said", &[("label", label), ("text", &phone.number)]),
         });
         first.into_iter().chain(more).collect()
     }

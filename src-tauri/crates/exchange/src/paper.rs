@@ -3,8 +3,9 @@
 //! A [`Paper`] is a document of blocks with its words; [`lay_out`] breaks it into lines and pages; [`Laid::pages`] gives
 //! these as drawings, [`Laid::pdf`] as a PDF that is tagged for screen readers and valid by PDF/UA-1 (ISO 14289-1). The
 //! font is bundled, and of it a file holds only what it shows. The same paper gives the same bytes. [`plain`] is its
-//! words alone.
+//! words alone. A [`Card`] is a page that is cut and folded; it is drawn in the same ways.
 
+mod card;
 mod face;
 mod flow;
 mod pdf;
@@ -15,6 +16,7 @@ use domain::signature::Signature;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use card::{Card, Panel, lay_out_card};
 pub use flow::{Laid, lay_out};
 pub use plain::plain;
 

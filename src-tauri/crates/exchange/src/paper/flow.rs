@@ -125,23 +125,14 @@ pub fn lay_out(paper: &Paper) -> Laid {
         [&paper.title, &paper.foot, &paper.page_of].map(|text| shown(&one_line(text), &mut unshown));
     let foot = Foot::new(paper.sheet, &foot, page_of);
     let frame = foot.frame(paper.sheet);
-    let mut flow =
-        Flow { frame, y: frame.top, pages: vec![Vec::new()], nodes: Vec::new(), top: Vec::new(), held: None, unshown };
+    let mut flow = Flow::new(frame, unshown);
     flow.heading(1, &title, TITLE);
     flow.y += 4.0;
     for block in &paper.blocks {
         flow.block(block);
     }
     foot.draw(&mut flow.pages);
-    Laid {
-        title: if title.trim().is_empty() { "–".to_owned() } else { title },
-        language: paper.language,
-        size: paper.sheet.size(),
-        pages: flow.pages,
-        nodes: flow.nodes,
-        top: flow.top,
-        unshown: flow.unshown,
-    }
+    flow.laid(title, paper.language, paper.sheet)
 }
 
 fn one_line(text: &str) -> String {
@@ -150,11 +141,11 @@ fn one_line(text: &str) -> String {
 
 /// Where text flows on a sheet.
 #[derive(Debug, Clone, Copy)]
-struct Frame {
-    left: f32,
-    top: f32,
-    right: f32,
-    bottom: f32,
+pub(super) struct Frame {
+    pub(super) left: f32,
+    pub(super) top: f32,
+    pub(super) right: f32,
+    pub(super) bottom: f32,
 }
 
 /// Headings that nothing follows yet: they go where what follows them goes.
@@ -178,6 +169,24 @@ pub(super) struct Flow {
 }
 
 impl Flow {
+    /// An empty page. `unshown`: letters that the font lacks so far.
+    pub(super) fn new(frame: Frame, unshown: u32) -> Self {
+        Self { frame, y: frame.top, pages: vec![Vec::new()], nodes: Vec::new(), top: Vec::new(), held: None, unshown }
+    }
+
+    /// The document, once all of it is drawn.
+    pub(super) fn laid(self, title: String, language: &'static str, sheet: Sheet) -> Laid {
+        Laid {
+            title: if title.trim().is_empty() { "–".to_owned() } else { title },
+            language,
+            size: sheet.size(),
+            pages: self.pages,
+            nodes: self.nodes,
+            top: self.top,
+            unshown: self.unshown,
+        }
+    }
+
     pub(super) fn left(&self) -> f32 {
         self.frame.left
     }

@@ -69,7 +69,7 @@ fn record(rows: usize) -> Paper {
 }
 
 /// What a program says of a PDF that it reads from its standard input.
-fn asked(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
+pub(super) fn asked(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::piped())
@@ -84,15 +84,15 @@ fn asked(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     String::from_utf8(said.stdout).unwrap()
 }
 
-fn text_of(pdf: &[u8]) -> String {
+pub(super) fn text_of(pdf: &[u8]) -> String {
     asked("pdftotext", &["-layout", "-", "-"], pdf)
 }
 
-fn info_of(pdf: &[u8]) -> String {
+pub(super) fn info_of(pdf: &[u8]) -> String {
     asked("pdfinfo", &["-"], pdf)
 }
 
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -121,6 +121,53 @@ fn the_parts_of_a_table_are_told_to_those_who_hear_it() {
     for part in ["H1", "H2", "Table", "Figure", "LBody"] {
         assert!(told.contains(part), "{part}\n{told}");
     }
+}
+
+fn plan() -> Paper {
+    let text = |text: &str| text.to_owned();
+    Paper {
+        blocks: vec![
+            Block::Facts(vec![(text("Name"), text("J. D."))]),
+            Block::Heading(text("People")),
+            Block::Subheading(text("Near")),
+            Block::Steps((1..=12).map(|i| format!("Person {i}\n555-01{i:02}  ")).collect()),
+            Block::Heading(text("Signed")),
+            Block::Table(Table {
+                summary: text("Signature"),
+                columns: vec![column("Name", 1.0), column("Signature", 1.0)],
+                rows: vec![vec![Cell::Room, Cell::Drawn(signature(), text("Signed by Jo"))]],
+            }),
+            Block::List(vec![text("One\n\ntwo")]),
+        ],
+        ..record(0)
+    }
+}
+
+#[test]
+fn steps_are_numbered_for_the_eye_and_for_those_who_hear_them() {
+    let laid = lay_out(&plan());
+    let pdf = laid.pdf().unwrap();
+    let text = words(&text_of(&pdf));
+    assert!(text.contains("1. Person 1 555-0101 2. Person 2"), "{text}");
+    let told = asked("pdfinfo", &["-struct", "-"], &pdf);
+    assert!(told.contains("Decimal") && told.contains("Disc"), "{told}");
+    let begins: Vec<f32> = laid.pages(1)[0]
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Text { x, text, .. } if text.starts_with("Person") => Some(*x),
+            _ => None,
+        })
+        .collect();
+    assert!(begins.len() == 12 && begins.iter().all(|x| (x - begins[0]).abs() < 0.01), "{begins:?}");
+}
+
+#[test]
+fn plain_text_has_the_same_words_in_the_same_order() {
+    let text = plain(&plan());
+    assert!(text.starts_with("Attendance record\n\nName: J. D.\n\nPeople\n\nNear\n1. Person 1\n   555-0101\n2. "));
+    assert!(text.contains("12. Person 12\n    555-0112\n\nSigned\n- Signed by Jo\n\n- One\n\n  two"), "{text}");
+    assert!(text.ends_with("two") && text.lines().all(|line| line == line.trim_end()));
 }
 
 #[test]
@@ -343,6 +390,7 @@ fn any_block() -> impl Strategy<Value = Block> {
         text().prop_map(Block::Small),
         proptest::collection::vec((text(), text()), 0..5).prop_map(Block::Facts),
         proptest::collection::vec(text(), 0..6).prop_map(Block::List),
+        proptest::collection::vec(text(), 0..12).prop_map(Block::Steps),
         table.prop_map(|(columns, rows, framed)| Block::Table(Table {
             summary: String::new(),
             columns: (0..columns)
