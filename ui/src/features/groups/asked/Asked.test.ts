@@ -39,7 +39,7 @@ function view(over: Partial<RequirementView> = {}): RequirementView {
       carried: 1,
       made_up: 0,
       left: 2,
-      left_of_own: 2,
+      left_of_own: 1,
       left_to_settle: 6,
     },
     would_count: [],
@@ -151,8 +151,8 @@ describe('What is asked', () => {
     show();
     const card = await screen.findByRole('region', { name: 'Court: 2 meetings a week' });
     expect(card).toHaveTextContent('1 of 2 this week, 1 to make up');
-    expect(card).toHaveTextContent(/2 to go by Sun/);
-    expect(card).toHaveTextContent(/By .*24: 6 in all\./);
+    expect(card).toHaveTextContent(/1 to go by Sun/);
+    expect(card).toHaveTextContent(/By .*24: 6 in all, 1 of them to make up\./);
     expect(card).toHaveTextContent('A pause takes something out of it.');
     expect(within(card).getByRole('listitem')).toHaveTextContent(/Tuesday Night/);
     expect(card).toHaveTextContent('With these, something is still left. Plan one more.');
