@@ -55,6 +55,8 @@ plan-check-review = Read it with your therapist
 plan-check-review-why = Note here when you did.
 plan-check-review-due = Time to look at it again with { $name }
 plan-check-review-set = Set for { $day }
+plan-check-card = The lock screen shows something else
+plan-check-card-why = It has words or a number that your plan does not have any more.
 
 plan-reasons = My reasons
 plan-reasons-ask = What do you want to be there for?

@@ -55,6 +55,8 @@ plan-check-review = Léelo con tu terapeuta
 plan-check-review-why = Anota aquí cuándo lo hicieron.
 plan-check-review-due = Es hora de repasarlo con { $name }
 plan-check-review-set = Quedó para el { $day }
+plan-check-card = La pantalla de bloqueo muestra otra cosa
+plan-check-card-why = Tiene palabras o un número que tu plan ya no tiene.
 
 plan-reasons = Mis razones
 plan-reasons-ask = ¿Para qué quieres estar presente?

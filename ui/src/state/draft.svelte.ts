@@ -32,8 +32,11 @@ export class Draft<T extends object> {
   #told = false;
   #saving: Promise<unknown> = Promise.resolve();
   #ready: Promise<void>;
+  #mend: (kept: never) => void;
 
-  constructor(key: string, initial: T) {
+  /** `mend` brings what an earlier version kept into today's form; where it throws, nothing was kept. */
+  constructor(key: string, initial: T, mend: (kept: T) => void = () => {}) {
+    this.#mend = mend;
     const value = $state(initial);
     this.value = value;
     this.#key = key;
@@ -99,6 +102,7 @@ export class Draft<T extends object> {
       if (text === null || this.#over || this.#text() !== untouched) return;
       const kept: unknown = JSON.parse(text);
       if (typeof kept !== 'object' || kept === null) return;
+      this.#mend(kept as never);
       // A draft of an earlier version may lack fields, or hold ones that are gone.
       for (const name of Object.keys(this.value) as (keyof T & string)[]) {
         if (name in kept) this.value[name] = (kept as T)[name];

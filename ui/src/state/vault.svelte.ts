@@ -1,5 +1,6 @@
 import { call, Failure, onChanges, type Answer } from '../ipc/client';
 import { language, setLanguage, wordFailure, type Language } from '../words';
+import { clearCopied } from './clipboard';
 import { flushDrafts } from './draft.svelte';
 import { toast } from './toast.svelte';
 
@@ -66,7 +67,7 @@ class Vault {
   }
 
   async #close(): Promise<void> {
-    await flushDrafts();
+    await Promise.all([flushDrafts(), clearCopied()]);
     try {
       await call('lock', {});
     } finally {

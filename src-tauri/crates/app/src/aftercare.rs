@@ -134,7 +134,7 @@ pub(crate) fn finish_aftercare(open: &mut Open, request: FinishAftercare) -> Res
     open.write(Change::Plan, |w| {
         let mut entry = store::aftercare::entry(w, request.id)?.ok_or(Failure::NotFound)?;
         match entry.due_again(today) {
-            Some(_) if store::aftercare::is_done(w, done)? => {}
+            Some(_) if entry.due_on > Some(today) && store::aftercare::is_done(w, done)? => {}
             Some(again) => {
                 store::aftercare::put_done(w, done)?;
                 entry.due_on = Some(again);

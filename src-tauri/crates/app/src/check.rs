@@ -30,11 +30,11 @@ pub fn line_required(field: &str, text: &str) -> Result<(), Failure> {
 }
 
 /// A phone number as it is dialled, which may be empty: digits with the usual marks between them,
-/// and an extension. A wrong one would be found out only in a hard moment.
+/// and an extension; one number, not two. A wrong one would be found out only in a hard moment.
 pub fn phone(field: &str, text: &str) -> Result<(), Failure> {
     line(field, text)?;
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let usual = text.chars().all(|c| c.is_ascii_digit() || " +-().,/#*;xXeEtT\u{a0}".contains(c));
+    let usual = text.chars().all(|c| c.is_ascii_digit() || " +-().,#*;xXeEtT\u{a0}".contains(c));
     if text.trim().is_empty() || (digits >= 2 && usual) {
         Ok(())
     } else {

@@ -54,9 +54,30 @@ impl CardFile {
         read.filter(|file| file.version <= VERSION).unwrap_or_default()
     }
 
+    /// What the file says, to write more into it; nothing only where there is none. What cannot be read is not written
+    /// over.
+    fn read_to_write(folder: &Path) -> Result<Self, Failure> {
+        let path = folder.join(FILE);
+        match fs::metadata(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
+            Ok(file) if file.len() <= LARGEST => {}
+            _ => return Err(Failure::Damaged),
+        }
+        let bytes = fs::read(&path).map_err(|_| Failure::Damaged)?;
+        let version = serde_json::from_slice::<serde_json::Value>(&bytes).ok();
+        let version = version.and_then(|file| file.get("version").and_then(serde_json::Value::as_u64));
+        if version.is_some_and(|version| version > u64::from(VERSION)) {
+            return Err(Failure::NewerDatabase);
+        }
+        serde_json::from_slice(&bytes).map_err(|_| Failure::Damaged)
+    }
+
     /// Writes the file whole or not at all, for this user alone; where it would say nothing, there is none.
     fn write(&self, folder: &Path) -> Result<(), Failure> {
         let path = folder.join(FILE);
+        let prepared = prepared(&path);
+        // What a crash may have left.
+        let _ = fs::remove_file(&prepared);
         if self.card.is_none() && self.lines.is_empty() && self.united_states {
             return match fs::remove_file(&path) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(reason(&error)),
@@ -68,8 +89,6 @@ impl CardFile {
         if bytes.len() as u64 > LARGEST {
             return Err(Failure::invalid("", Rule::TooLong));
         }
-        let prepared = prepared(&path);
-        let _ = fs::remove_file(&prepared);
         put(&prepared, &path, &bytes).map_err(|error| {
             let _ = fs::remove_file(&prepared);
             reason(&error)
@@ -132,10 +151,10 @@ pub(crate) fn save_lock_card(app: &App, request: LockCard) -> Result<Done<Acknow
         check::note(&format!("people.{i}.message"), &person.message)?;
     }
     let card = (request != LockCard::default()).then_some(request);
-    own_record(app, |folder| CardFile { card, ..CardFile::read(folder) }.write(folder))
+    own_record(app, |folder| CardFile { card, ..CardFile::read_to_write(folder)? }.write(folder))
 }
 
-/// Shows nothing of it any more.
+/// Shows nothing of it any more, also of a file that is damaged.
 pub(crate) fn remove_lock_card(app: &App, _: Nothing) -> Result<Done<Acknowledged>, Failure> {
     own_record(app, |folder| CardFile { card: None, ..CardFile::read(folder) }.write(folder))
 }
@@ -153,7 +172,7 @@ pub(crate) fn save_crisis_lines(app: &App, request: SaveCrisisLines) -> Result<D
         }
     }
     let (lines, united_states) = (request.own, request.united_states);
-    own_record(app, |folder| CardFile { lines, united_states, ..CardFile::read(folder) }.write(folder))
+    own_record(app, |folder| CardFile { lines, united_states, ..CardFile::read_to_write(folder)? }.write(folder))
 }
 
 /// Writes beside the client's own record: the made-up client shows nothing on a lock screen.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use domain::id::MooringLineId;
-use domain::mooring::{MOST_LINES, MooringLine, MooringWeek, Tick, drift};
+use domain::mooring::{Drift, MOST_LINES, MooringLine, MooringWeek, Tick, drift};
 use domain::time::{minus_days, plus_days, week_start};
 
 use crate::api::mooring::{Mooring, MooringWeekView, SaveMooringLines, SaveMooringWeek};
@@ -16,6 +16,9 @@ use crate::open::Open;
 
 /// How many weeks are shown.
 const WEEKS: u64 = 12;
+
+/// Most lines of a week: lists of two devices may have come together.
+const MOST_TICKS: usize = 100;
 
 /// In the order of the list, then those that were taken off it.
 fn in_order(lines: &mut [MooringLine]) {
@@ -29,7 +32,9 @@ pub(crate) fn mooring(open: &mut Open, _: Nothing) -> Result<Done<Mooring>, Fail
         open.store.read::<_, Failure>(|r| Ok((store::mooring::lines(r)?, store::mooring::weeks_from(r, first)?)))?;
     in_order(&mut lines);
     let views = (0..WEEKS).map(|back| view(minus_days(this_week, back * 7), &lines, &weeks)).collect();
-    let drift = drift(&weeks);
+    // As a week of today's, also where weeks began on another day then.
+    let first_day = open.preferences.week_starts_on;
+    let drift = drift(&weeks).map(|one| Drift { starts_on: week_start(one.starts_on, first_day), ..one });
     let shown: HashSet<_> = weeks.iter().flat_map(|week| &week.ticks).map(|tick| tick.line).collect();
     let (mut earlier, lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.ends_on.is_some());
     earlier.retain(|line| shown.contains(&line.id));
@@ -106,6 +111,7 @@ pub(crate) fn save_mooring_lines(open: &mut Open, request: SaveMooringLines) -> 
 /// Goes through a week, or through it once more.
 pub(crate) fn save_mooring_week(open: &mut Open, request: SaveMooringWeek) -> Result<Done<Acknowledged>, Failure> {
     check::date("on", request.on)?;
+    check::entries("held", &request.held, MOST_TICKS)?;
     let first = open.preferences.week_starts_on;
     let (starts_on, this_week) = (week_start(request.on, first), week_start(open.today(), first));
     if starts_on > this_week {
@@ -113,7 +119,11 @@ pub(crate) fn save_mooring_week(open: &mut Open, request: SaveMooringWeek) -> Re
     }
     open.write(Change::Plan, |w| {
         let held: HashSet<_> = request.held.iter().copied().collect();
-        let there = store::mooring::weeks_from(w, starts_on)?.into_iter().find(|week| week.starts_on == starts_on);
+        // One that was gone through while weeks began on another day is written where it is.
+        let days = starts_on..=plus_days(starts_on, 6);
+        let there =
+            store::mooring::weeks_from(w, starts_on)?.into_iter().rev().find(|week| days.contains(&week.starts_on));
+        let kept_on = there.as_ref().map_or(starts_on, |week| week.starts_on);
         // A week that is over keeps the lines with which it was gone through.
         let ticks = match there.filter(|_| starts_on < this_week) {
             Some(week) => week.ticks.iter().map(|tick| Tick { held: held.contains(&tick.line), ..*tick }).collect(),
@@ -129,7 +139,7 @@ pub(crate) fn save_mooring_week(open: &mut Open, request: SaveMooringWeek) -> Re
         if let Some(i) = request.held.iter().position(|id| ticks.iter().all(|tick| tick.line != *id)) {
             return Err(Failure::invalid(format!("held.{i}"), Rule::Unknown));
         }
-        store::mooring::put_week(w, &MooringWeek { starts_on, ticks })?;
+        store::mooring::put_week(w, &MooringWeek { starts_on: kept_on, ticks })?;
         Ok(Acknowledged)
     })
 }
@@ -148,7 +158,7 @@ pub(crate) fn check_line(line: &MooringLine) -> Result<(), Failure> {
 /// Checks a week; the importer uses it.
 pub(crate) fn check_week(week: &MooringWeek) -> Result<(), Failure> {
     check::date("starts_on", week.starts_on)?;
-    check::entries("ticks", &week.ticks, MOST_LINES)?;
+    check::entries("ticks", &week.ticks, MOST_TICKS)?;
     let mut seen = HashSet::new();
     if week.ticks.is_empty() || !week.ticks.iter().all(|tick| seen.insert(tick.line)) {
         return Err(Failure::invalid("ticks", Rule::DoesNotFit));

@@ -15,6 +15,9 @@ use crate::open::Open;
 /// How many are shown at once.
 const AT_ONCE: usize = 200;
 
+/// Most counts that begin anew at once.
+const MOST_COUNTERS: usize = 100;
+
 /// Keeps a slip, lets counters begin anew, and marks the day's check-in: all of it or nothing, and one step to undo.
 pub(crate) fn record_slip(open: &mut Open, request: RecordSlip) -> Result<Done<SlipKey>, Failure> {
     let slip = Slip {
@@ -26,6 +29,7 @@ pub(crate) fn record_slip(open: &mut Open, request: RecordSlip) -> Result<Done<S
         note: request.note,
     };
     check(&slip)?;
+    check::entries("counters", &request.counters, MOST_COUNTERS)?;
     if slip.on > open.today() {
         return Err(Failure::invalid("on", Rule::InTheFuture));
     }

@@ -43,17 +43,6 @@ pub fn put_line(w: &Writer<'_>, line: &MooringLine) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Deletes a line.
-///
-/// # Errors
-/// [`StoreError::NotFound`], or another of the database.
-pub fn delete_line(w: &Writer<'_>, id: MooringLineId) -> Result<(), StoreError> {
-    w.change(
-        concat!("UPDATE mooring_line SET deleted_at = ", now!(), " WHERE id = ?1 AND deleted_at IS NULL"),
-        values![id],
-    )
-}
-
 macro_rules! week {
     () => {
         "SELECT starts_on, ticks FROM mooring_week WHERE deleted_at IS NULL"

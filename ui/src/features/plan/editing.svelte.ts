@@ -3,11 +3,11 @@ import type { PlanShown } from '../../ipc/generated/PlanShown';
 import { Draft } from '../../state/draft.svelte';
 import { toast } from '../../state/toast.svelte';
 import { t } from '../../words';
-import { begin, content, put, SECTIONS, type Edits, type Plan, type SectionId } from './sections';
+import { begin, complete, content, put, SECTIONS, type Edits, type Plan, type SectionId } from './sections';
 
 /** A section that is being edited. */
 export interface Entry<S extends SectionId = SectionId> {
-  /** The section as it stood when the editing began, to see whether it was changed meanwhile. */
+  /** The mark of the section as it stood when the editing began, to see whether it was changed meanwhile. */
   base: string;
   edit: Edits[S];
 }
@@ -21,7 +21,7 @@ export class Editing {
   /** Sections that were changed by someone else while they were edited. */
   changed = $state<Partial<Record<SectionId, boolean>>>({});
 
-  #draft = new Draft<{ entries: Entries }>('plan', { entries: {} });
+  #draft = new Draft<{ entries: Entries }>('plan', { entries: {} }, mend);
   #shown: () => PlanShown | undefined;
   #reload: () => Promise<void>;
   /** What was opened here, and not brought back from before. */
@@ -56,7 +56,7 @@ export class Editing {
     const plan = this.#shown()?.plan;
     if (!plan || this.entry(section)) return;
     this.#opened[section] = true;
-    const entry: Entry<S> = { base: content(section, plan), edit: begin(section, plan) };
+    const entry: Entry<S> = { base: mark(content(section, plan)), edit: begin(section, plan) };
     this.#draft.value.entries[section] = entry as Entries[S];
   }
 
@@ -86,7 +86,7 @@ export class Editing {
   async #write(section: SectionId, entry: Entry, parts: Partial<Plan>): Promise<void> {
     const shown = this.#shown();
     if (!shown) throw new Failure('Internal');
-    const now = content(section, shown.plan);
+    const now = mark(content(section, shown.plan));
     if (now !== entry.base) {
       // The client sees both, and the next save is theirs to choose.
       entry.base = now;
@@ -103,8 +103,25 @@ export class Editing {
 
   #typed(section: SectionId, entry: Entry, plan: Plan): boolean {
     const edited = { ...plan, ...put(section, $state.snapshot(entry.edit) as Edits[SectionId]) };
-    return content(section, edited) !== entry.base;
+    return mark(content(section, edited)) !== entry.base;
   }
+}
+
+/** What an earlier version kept may lack fields that came since, and held the section itself for its mark. */
+function mend({ entries }: { entries: Entries }): void {
+  for (const section of SECTIONS) {
+    const entry = entries[section] as Entry | undefined;
+    if (!entry) continue;
+    entry.edit = complete(section, entry.edit);
+    if (entry.base.startsWith('{')) entry.base = mark(entry.base);
+  }
+}
+
+/** FNV-1a over a text, and its length: two texts that differ have two marks, as good as always. */
+function mark(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return `${text.length}-${(hash >>> 0).toString(16)}`;
 }
 
 /** Brings an earlier version back, as a new one. */

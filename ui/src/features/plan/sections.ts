@@ -97,6 +97,24 @@ export const BLANK = {
   signature: (signer: string): Signature => ({ signer, strokes: [], signed_at: new Date().toISOString() }),
 };
 
+/** A plan in which nothing is written. */
+const NOTHING: Plan = {
+  reasons: [],
+  triggers: [],
+  situations: [],
+  warning_signs: [],
+  skills: [],
+  halt: { hungry: '', angry: '', lonely: '', tired: '' },
+  people: [],
+  safe_places: [],
+  remove_from_home: [],
+  routine: [],
+  medicines: [],
+  slip_steps: [],
+  slip_message: '',
+  review: null,
+};
+
 interface Shape<S extends SectionId> {
   /** The plan's fields that the section is made of; the core calls each a section of its own. */
   fields: readonly Section[];
@@ -262,6 +280,21 @@ const shape = <S extends SectionId>(section: S) => shapes[section] as unknown as
 /** The section, for its fields. */
 export function take<S extends SectionId>(section: S, plan: Plan): Edits[S] {
   return shape(section).take(plan);
+}
+
+/** The section with whatever it lacks: a draft of an earlier version had fewer fields. */
+export function complete<S extends SectionId>(section: S, kept: Edits[S]): Edits[S] {
+  const edit: Edits[S] = { ...take(section, NOTHING), ...kept };
+  if (section === 'skills') {
+    const skills = edit as Edits['skills'];
+    skills.halt = { ...NOTHING.halt, ...skills.halt };
+    for (const pace of PACES) skills[pace] = skills[pace].map((row) => ({ ...BLANK.skill(), ...row }));
+  }
+  if (section === 'people') {
+    const all = edit as Edits['people'];
+    all.people = all.people.map((row) => ({ ...BLANK.person(), ...row }));
+  }
+  return edit;
 }
 
 /** The section, for its fields, with a place to begin where it opens with one list and nothing stands in it. */

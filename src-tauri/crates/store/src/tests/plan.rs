@@ -122,7 +122,6 @@ fn no_statement_scans_a_large_table() {
             requirement::delete_requirement(w, whole.requirements[0].id)?;
             check_in::delete_check_in(w, whole.check_ins[0].0)?;
             assessment::delete_assessment(w, filled_in.id)?;
-            mooring::delete_line(w, whole.mooring_lines[0].id)?;
             aftercare::delete_entry(w, whole.aftercare[0].id)?;
             slip::delete_slip(w, whole.slips[0].id)?;
             drug_test::call_lines(w)?;

@@ -43,3 +43,10 @@ export function choice(plan: HardMoment, card: LockCard): Choice {
 export function isNothing(card: LockCard): boolean {
   return card.people.length === 0 && LISTS.every((list) => card[list].length === 0);
 }
+
+/** Whether the card says something that the plan does not say any more. */
+export function isOutdated(plan: HardMoment, card: LockCard): boolean {
+  const offered = choice(plan, NOTHING);
+  const people = card.people.every((one) => offered.people.some((other) => samePerson(one, other)));
+  return !people || LISTS.some((list) => card[list].some((text) => !offered[list].includes(text)));
+}
