@@ -108,13 +108,13 @@ fn fold(flow: &mut Flow, (left, top): (f32, f32), rows: usize) {
     for column in 1..COLUMNS {
         let x = left + column as f32 * WIDTH;
         for from in dashes(bottom - top) {
-            flow.rule((x, top + from), (x, top + from + DASH), HAIRLINE / 2.0);
+            flow.rule((x, top + from), (x, (top + from + DASH).min(bottom)), HAIRLINE / 2.0);
         }
     }
     for row in 1..rows {
         let y = top + row as f32 * HEIGHT;
         for from in dashes(right - left) {
-            flow.rule((left + from, y), (left + from + DASH, y), HAIRLINE / 2.0);
+            flow.rule((left + from, y), ((left + from + DASH).min(right), y), HAIRLINE / 2.0);
         }
     }
 }
