@@ -12,7 +12,7 @@ fn panel(heading: &str, entries: usize) -> Panel {
         heading: heading.to_owned(),
         lead: "What I say: I slipped. Please stay with me.".to_owned(),
         entries: (0..entries).map(entry).collect(),
-        numbered: entries % 2 == 0,
+        numbered: entries.is_multiple_of(2),
     }
 }
 
