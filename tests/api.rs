@@ -9,8 +9,18 @@ fn while_locked_only_the_few_that_say_so_answer() {
     let vault = TestVault::new();
     vault.lock();
     let open: Vec<&str> = OPERATIONS.iter().filter(|o| o.while_locked).map(|o| o.name).collect();
-    let expected =
-        ["status", "create_vault", "unlock", "recover", "lock", "open_demo", "progress", "stop_work", "crisis_lines"];
+    let expected = [
+        "status",
+        "create_vault",
+        "unlock",
+        "recover",
+        "lock",
+        "open_demo",
+        "progress",
+        "stop_work",
+        "crisis_lines",
+        "lock_card",
+    ];
     assert_eq!(open, expected);
     for operation in OPERATIONS.iter().filter(|o| !o.while_locked) {
         for request in [json!({}), json!(null), json!({"text": "x"})] {

@@ -120,6 +120,42 @@ fn what_a_file_takes_the_place_of_is_said_before() {
 }
 
 #[test]
+fn a_record_of_version_2_is_taken_in_with_its_plan_as_it_was_written() {
+    let mut record: Value = serde_json::from_str(&demo_record()).unwrap();
+    // As the version before wrote it: without the lists and the fields of the plan that came later.
+    record["version"] = json!(2);
+    for list in ["mooring_lines", "mooring_weeks", "aftercare", "aftercare_done", "assessments", "slips", "rides"] {
+        record.as_object_mut().unwrap().remove(list).unwrap();
+    }
+    fn without(entries: &mut Value, fields: &[&str]) {
+        for entry in entries.as_array_mut().unwrap() {
+            fields.iter().for_each(|field| drop(entry.as_object_mut().unwrap().remove(*field).unwrap()));
+        }
+    }
+    for kept in record["plan_versions"].as_array_mut().unwrap() {
+        let plan = &mut kept["plan"];
+        without(&mut plan["skills"], &["minutes"]);
+        without(&mut plan["people"], &["message", "more_phones"]);
+        let plan = plan.as_object_mut().unwrap();
+        ["halt", "slip_message"].iter().for_each(|field| drop(plan.remove(*field).unwrap()));
+        if let Some(review) = plan["review"].as_object_mut() {
+            review.remove("signatures").unwrap();
+        }
+    }
+    let vault = TestVault::at("2026-02-03T09:00", "America/New_York");
+    vault.call::<Value>("import_record", json!({"text": record.to_string()}));
+    let after: Value = serde_json::from_str(&export(&vault)).unwrap();
+    assert_eq!((&after["version"], &after["slips"]), (&json!(3), &json!([])));
+    for list in ["sessions", "attendances", "check_ins", "requirements", "counters"] {
+        assert_eq!(after[list], record[list], "{list}");
+    }
+    let shown: Value = vault.call("plan", json!({}));
+    assert_eq!(shown["versions"].as_u64().unwrap(), record["plan_versions"].as_array().unwrap().len() as u64);
+    assert_eq!((&shown["plan"]["slip_message"], &shown["plan"]["skills"][0]["minutes"]), (&json!(""), &Value::Null));
+    assert_eq!(shown["plan"]["people"][0]["more_phones"], json!([]));
+}
+
+#[test]
 fn a_newer_broken_or_inconsistent_file_is_refused_whole() {
     let text = demo_record();
     let vault = TestVault::at("2026-02-03T09:00", "America/New_York");
@@ -128,7 +164,7 @@ fn a_newer_broken_or_inconsistent_file_is_refused_whole() {
         Failure::Invalid { field, rule } => (field, rule),
         other => panic!("{other:?}"),
     };
-    assert_eq!(refused(text.replace("\"version\": 2", "\"version\": 3")), ("text".into(), Rule::Newer));
+    assert_eq!(refused(text.replace("\"version\": 3", "\"version\": 4")), ("text".into(), Rule::Newer));
     assert_eq!(refused(text[..text.len() / 2].to_owned()).1, Rule::Malformed);
     assert_eq!(refused("{}".into()).1, Rule::Malformed);
     assert_eq!(

@@ -10,13 +10,15 @@ fn plan() -> Value {
         "triggers": [{"text": "Payday", "kind": "external", "strength": 3, "response": "Route 9"}],
         "situations": [{"text": "Wedding", "on": "2026-02-28", "plan": "Leave early"}],
         "warning_signs": [{"stage": "early", "text": "No breakfast"}],
-        "skills": [{"text": "Cook", "pace": "slow"}, {"text": "Walk", "pace": "quick"}],
-        "people": [{"name": "Jo", "role": "sponsor", "phone": "555-0117", "knows_plan": true},
-            {"name": "Elena", "role": "family", "phone": "", "knows_plan": false}],
+        "skills": [{"text": "Cook", "pace": "slow", "minutes": 40}, {"text": "Walk", "pace": "quick", "minutes": null}],
+        "halt": {"hungry": "Eat an apple", "angry": "", "lonely": "", "tired": ""},
+        "people": [{"name": "Jo", "role": "sponsor", "phone": "555-0117", "knows_plan": true, "message": "Can we talk?",
+                "more_phones": [{"label": "work", "number": "555-0118"}]},
+            {"name": "Elena", "role": "family", "phone": "", "more_phones": [], "knows_plan": false, "message": ""}],
         "safe_places": ["Library"], "remove_from_home": ["Bottles"], "routine": ["In bed by 11"],
         "medicines": [{"name": "Naltrexone", "how": "With breakfast"}],
-        "slip_steps": ["Stop", "Call Jo"],
-        "review": {"with": "Dana R.", "on": "2026-01-22", "next_on": "2026-02-19"},
+        "slip_steps": ["Stop", "Call Jo"], "slip_message": "I slipped.",
+        "review": {"with": "Dana R.", "on": "2026-01-22", "next_on": "2026-02-19", "signatures": []},
     })
 }
 
@@ -60,6 +62,38 @@ fn a_save_based_on_an_older_version_is_a_conflict_and_changes_nothing() {
 }
 
 #[test]
+fn a_plan_as_the_first_form_wrote_it_is_kept_with_what_came_later_empty() {
+    let vault = TestVault::new();
+    let mut first = plan();
+    for later in ["halt", "slip_message"] {
+        first.as_object_mut().unwrap().remove(later);
+    }
+    first["review"].as_object_mut().unwrap().remove("signatures");
+    let saved: Value = vault.call("save_plan", json!({"plan": first, "based_on": null}));
+    assert_eq!((&saved["plan"]["slip_message"], &saved["plan"]["halt"]["hungry"]), (&json!(""), &json!("")));
+    assert_eq!(saved["plan"]["review"]["signatures"], json!([]));
+}
+
+#[test]
+fn a_plan_of_200_kilobytes_is_kept_compared_and_brought_back() {
+    let vault = TestVault::new();
+    let mut long = plan();
+    long["reasons"] = json!((0..200).map(|i| format!("{i} {}", "one more morning ".repeat(60))).collect::<Vec<_>>());
+    let first: Value = vault.call("save_plan", json!({"plan": long, "based_on": null}));
+    assert_eq!(first["plan"], long);
+    let mut changed = long.clone();
+    changed["reasons"].as_array_mut().unwrap().reverse();
+    changed["reasons"][0] = json!("Only Mia");
+    let second: Value = vault.call("save_plan", json!({"plan": changed, "based_on": first["version"]["id"]}));
+    let (older, newer) = (&first["version"]["id"], &second["version"]["id"]);
+    let compared: Value = vault.call("compare_plans", json!({"older": older, "newer": newer}));
+    let became = |what: &str| compared["changes"].as_array().unwrap().iter().filter(|c| c["became"] == what).count();
+    assert_eq!((became("added"), became("removed")), (1, 1));
+    let restored: Value = vault.call("restore_plan", json!({"id": older}));
+    assert_eq!((&restored["plan"], &restored["versions"]), (&long, &json!(3)));
+}
+
+#[test]
 fn what_a_plan_may_not_hold_is_refused_with_its_place() {
     let vault = TestVault::new();
     let with = |change: fn(&mut Value)| {
@@ -88,7 +122,10 @@ fn what_a_plan_may_not_hold_is_refused_with_its_place() {
 fn the_hard_moment_has_quick_skills_first_and_people_in_their_order() {
     let vault = TestVault::new();
     let empty: Value = vault.call("hard_moment", json!({}));
-    assert_eq!(empty, json!({"reasons": [], "skills": [], "people": [], "slip_steps": []}));
+    let halt = json!({"hungry": "", "angry": "", "lonely": "", "tired": ""});
+    let nothing =
+        json!({"reasons": [], "skills": [], "halt": halt, "people": [], "slip_steps": [], "slip_message": ""});
+    assert_eq!(empty, nothing);
     vault.call::<Value>("save_plan", json!({"plan": plan(), "based_on": null}));
     let moment: Value = vault.call("hard_moment", json!({}));
     assert_eq!(moment["skills"][0]["text"], "Walk");
@@ -102,8 +139,8 @@ fn crisis_lines_are_there_while_locked_and_before_any_record() {
         let lines: Value = vault.call("crisis_lines", json!({}));
         lines["lines"].as_array().unwrap().iter().map(|l| l["call"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(numbers(), ["988", "911", "1-800-662-4357"]);
+    assert_eq!(numbers(), ["988", "988", "911", "1-800-662-4357"]);
     vault.call::<Value>("create_vault", json!({"passphrase": support::PASSPHRASE, "language": "en"}));
     vault.lock();
-    assert_eq!(numbers().len(), 3);
+    assert_eq!(numbers().len(), 4);
 }

@@ -77,6 +77,7 @@ fn main() {
     let hours = call(&app, "hours", json!({}));
     let versions = call(&app, "plan_versions", json!({}));
     let newest = versions["versions"][0]["id"].clone();
+    let oldest = versions["versions"].as_array().unwrap().last().unwrap()["id"].clone();
     eprintln!(
         "{} weeks, {} attendances, {} versions of the plan",
         hours["weeks"].as_array().unwrap().len(),
@@ -85,7 +86,7 @@ fn main() {
     );
     for (operation, request, aim) in [
         ("today", json!({}), 2.0),
-        ("hard_moment", json!({}), 5.0),
+        ("hard_moment", json!({}), 1.0),
         ("week", json!({"of": null}), 1.0),
         ("calendar", json!({"from": "2025-12-29", "to": "2026-02-08"}), 3.0),
         ("search_sessions", json!({"text": "halt"}), 5.0),
@@ -96,9 +97,11 @@ fn main() {
         ("care", json!({}), 5.0),
         ("groups", json!({"before": null}), 5.0),
         ("groups", json!({"before": "2021-06-01"}), 5.0),
-        ("plan", json!({}), 5.0),
-        ("plan_versions", json!({}), 5.0),
+        ("plan", json!({}), 2.0),
+        ("plan_versions", json!({}), 2.0),
         ("plan_version", json!({"id": newest}), 5.0),
+        ("compare_plans", json!({"older": oldest, "newer": newest}), 2.0),
+        ("plan_text", json!({"sections": [], "language": "en"}), 5.0),
         ("check_ins", json!({"from": "2026-01-01", "to": "2026-01-31"}), 5.0),
         ("check_in_trends", json!({"from": "2016-02-04", "to": "2026-02-03", "by": "month"}), 5.0),
         ("check_in_trends", json!({"from": "2025-02-04", "to": "2026-02-03", "by": "week"}), 5.0),
@@ -173,6 +176,15 @@ fn main() {
     let shown = call(&app, "preview_attendance_record", json!({"choice": choice, "all_pages": false}));
     let of = format!("attendance record of a year, {} meetings", shown["rows"]);
     row(&format!("{of}, as PDF"), paper, 300.0);
+    let both = median(101, || {
+        black_box((call(&app, "plan", json!({})), call(&app, "plan_versions", json!({}))));
+    });
+    row("plan, with the list of its versions", both, 2.0);
+    for (form, name) in [("whole", "plan, as PDF"), ("card", "plan as a card, as PDF")] {
+        let choice = json!({"sections": [], "form": form, "name": "J. D.", "language": "en", "sheet": "letter"});
+        let request = json!({"format": "pdf", "choice": choice});
+        row(name, median(11, || drop(black_box(call(&app, "export_plan", request.clone())))), 300.0);
+    }
     drop(app);
     for (name, value, aim) in lists(&folder) {
         row(&name, value, aim);

@@ -40,6 +40,10 @@ fn field(path: &serde_path_to_error::Path) -> String {
 
 /// Reads a request; a bad field is named with the rule it breaks.
 fn request<T: DeserializeOwned>(value: Value) -> Result<T, Failure> {
+    // serde would take a list for a struct, its fields in order.
+    if !value.is_object() {
+        return Err(Failure::invalid("", Rule::Malformed));
+    }
     serde_path_to_error::deserialize(value).map_err(|error| {
         let path = field(error.path());
         let message = error.inner().to_string();

@@ -21,8 +21,10 @@ const ABOVE: usize = 2;
 const HEADING: Style = Style { size: 9.5, bold: true };
 /// Most lines of a heading.
 const HEADING_LINES: usize = 2;
-/// The sizes of a panel's words: the first in which all fit. Where they fit in none, the first, and less of them.
-const SIZES: [f32; 3] = [8.0, 7.5, 7.0];
+/// The sizes of a panel's words: the first in which all fit.
+const SIZES: [f32; 5] = [9.0, 8.5, 8.0, 7.5, 7.0];
+/// The size of what is cut, as it fits in none.
+const CUT: f32 = 8.0;
 /// Between entries.
 const GAP: f32 = 1.5;
 /// More entries than this fit in no panel.
@@ -102,17 +104,17 @@ fn fold(flow: &mut Flow, (left, top): (f32, f32), rows: usize) {
     ] {
         flow.rule(from, to, HAIRLINE);
     }
-    let dashes = |length: f32| (0..(length / (2.0 * DASH)) as usize).map(|at| at as f32 * 2.0 * DASH + DASH / 2.0);
+    let dashes = |length: f32| (0..(length / (2.0 * DASH)).round() as usize).map(|at| (at as f32 * 2.0 + 0.5) * DASH);
     for column in 1..COLUMNS {
         let x = left + column as f32 * WIDTH;
         for from in dashes(bottom - top) {
-            flow.rule((x, top + from), (x, top + from + DASH), HAIRLINE / 2.0);
+            flow.rule((x, top + from), (x, (top + from + DASH).min(bottom)), HAIRLINE / 2.0);
         }
     }
     for row in 1..rows {
         let y = top + row as f32 * HEIGHT;
         for from in dashes(right - left) {
-            flow.rule((left + from, y), (left + from + DASH, y), HAIRLINE / 2.0);
+            flow.rule((left + from, y), ((left + from + DASH).min(right), y), HAIRLINE / 2.0);
         }
     }
 }
@@ -135,6 +137,7 @@ struct Lines {
 }
 
 impl Lines {
+    /// The lines that a panel can hold, and at least one more where there is more.
     fn new(lead: &str, entries: &[String], numbered: bool, style: Style) -> Self {
         let mark = |at: usize| if numbered { format!("{}. ", at + 1) } else { "• ".to_owned() };
         // A little more, as sums of parts are not exact.
@@ -144,6 +147,9 @@ impl Lines {
         let mut lines: Vec<Line> =
             broken(lead, wide).into_iter().map(|text| Line { text, entry: None, mark: None }).collect();
         for (at, entry) in entries.iter().enumerate() {
+            if lines.len() as f32 * style.line() > HEIGHT {
+                break;
+            }
             let all = broken(entry, wide - indent).into_iter().enumerate();
             lines.extend(all.map(|(n, text)| Line { text, entry: Some(at), mark: (n == 0).then(|| mark(at)) }));
         }
@@ -180,12 +186,11 @@ fn draw(flow: &mut Flow, panel: &Panel, (x, y): (f32, f32), more: &str) {
     let lead = ready(&panel.lead);
     let entries: Vec<String> = panel.entries.iter().take(MOST_ENTRIES).map(ready).collect();
     let room = bottom - flow.y;
-    let [first, ..] = SIZES;
     let of = |size| Lines::new(&lead, &entries, panel.numbered, Style { size, bold: false });
     let whole = SIZES.into_iter().map(of).find(|lines| !is_cut && lines.fitting(room) == lines.lines.len());
     is_cut = whole.is_none();
     let Lines { style, indent, lines } = whole.unwrap_or_else(|| {
-        let mut lines = of(first);
+        let mut lines = of(CUT);
         let fitting = lines.fitting(room - lines.style.line() - GAP);
         lines.lines.truncate(fitting);
         lines

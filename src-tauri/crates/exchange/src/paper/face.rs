@@ -9,7 +9,7 @@ use rustybuzz::{Direction, Face, Feature, ShapePlan, UnicodeBuffer, script, shap
 /// What stands for a letter that the font lacks.
 const SUBSTITUTE: char = '?';
 const UNBROKEN_SPACE: char = '\u{a0}';
-/// No letter is pulled further toward the next than this part of its size. Where a word is cut there is no next one.
+/// No letter is pulled further toward the next, or pushed further away, than this part of its size. Where a word is cut there is no next one.
 const KERN: f32 = 0.15;
 
 /// The bytes of a weight.
@@ -165,20 +165,29 @@ impl Style {
     /// line. A line that is broken between words ends with the space between them, beyond that width.
     pub(super) fn lines(self, text: &str, wide: f32) -> Vec<String> {
         let most = wide / self.size;
+        let space = width(" ", self.bold);
         let mut lines = Vec::new();
         for paragraph in text.split('\n') {
             let mut line = String::new();
+            // How wide the line is at most: its words and spaces, each as if the next pushed it away.
+            let mut filled = 0.0;
             for word in paragraph.split(' ').filter(|word| !word.is_empty()) {
-                for (at, piece) in pieces(word, self.bold, most).into_iter().enumerate() {
+                for (at, (piece, wide)) in pieces(word, self.bold, most).into_iter().enumerate() {
                     let is_word = at == 0;
-                    let joined = format!("{line} {piece}");
+                    let joined = filled + space + wide + 2.0 * KERN;
+                    // Measured only where that could be too much: most words fit in any case.
+                    let fits = || joined <= most || width(&format!("{line} {piece}"), self.bold) <= most;
                     if line.is_empty() {
                         line.push_str(piece);
-                    } else if is_word && width(&joined, self.bold) <= most {
-                        line = joined;
+                        filled = wide;
+                    } else if is_word && fits() {
+                        line.push(' ');
+                        line.push_str(piece);
+                        filled = joined;
                     } else {
                         line.push_str(if is_word { " " } else { "" });
                         lines.push(std::mem::replace(&mut line, piece.to_owned()));
+                        filled = wide;
                     }
                 }
             }
@@ -188,11 +197,12 @@ impl Style {
     }
 }
 
-/// A word that is wider than a line, in pieces that are not.
-fn pieces(word: &str, bold: bool, most: f32) -> Vec<&str> {
+/// A word in pieces that are not wider than a line, and how wide each is at most.
+fn pieces(word: &str, bold: bool, most: f32) -> Vec<(&str, f32)> {
     let forms = forms(word, bold);
-    if forms.iter().map(|form| form.advance).sum::<f32>() <= most {
-        return vec![word];
+    let whole = forms.iter().map(|form| form.advance).sum::<f32>();
+    if whole <= most {
+        return vec![(word, whole)];
     }
     let mut pieces = Vec::new();
     let (mut from, mut filled) = (0, 0.0);
@@ -200,11 +210,11 @@ fn pieces(word: &str, bold: bool, most: f32) -> Vec<&str> {
         let start = one.first().map_or(from, |form| form.range.start);
         let wide: f32 = one.iter().map(|form| form.advance).sum();
         if filled + wide > most - KERN && start > from {
-            pieces.extend(word.get(from..start));
+            pieces.extend(word.get(from..start).map(|piece| (piece, filled + KERN)));
             (from, filled) = (start, 0.0);
         }
         filled += wide;
     }
-    pieces.extend(word.get(from..));
+    pieces.extend(word.get(from..).map(|piece| (piece, filled)));
     pieces
 }
