@@ -1,10 +1,8 @@
 //! Mooring lines, and the weeks that were gone through.
 
 use chrono::NaiveDate;
-use domain::id::MooringLineId;
 use domain::mooring::{MooringLine, MooringWeek};
 
-use crate::access::now;
 use crate::column::{Columns, values};
 use crate::{Reader, StoreError, Writer};
 
