@@ -12,6 +12,7 @@ mod demo;
 mod drug_tests;
 mod exchange;
 mod groups;
+mod lock_card;
 mod meeting_lists;
 mod mooring;
 mod path;

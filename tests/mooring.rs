@@ -99,3 +99,22 @@ fn a_list_or_week_that_cannot_be_is_refused_and_a_list_is_undone_in_one_step() {
     vault.call::<Value>("undo", json!({"step": undo}));
     assert!(ids(&vault).is_empty());
 }
+
+#[test]
+fn a_week_is_changed_where_it_is_also_after_weeks_begin_on_another_day() {
+    let vault = TestVault::at("2026-01-18T20:00", "America/New_York");
+    list(&vault, &["In bed by 11", "Call Jo", "Two meetings", "Gym"]);
+    let line = ids(&vault);
+    vault.call::<Value>("save_mooring_week", json!({"on": "2026-01-12", "held": [line[0]]}));
+    let chosen = json!({"language": "en", "week_starts_on": "sunday", "lock_after_minutes": 5, "remind_sessions": true,
+        "session_lead_minutes": 60});
+    vault.call::<Value>("save_settings", chosen);
+    let week = |shown: &Value| shown["weeks"].as_array().unwrap().iter().find(|w| w["gone_through"] == true).cloned();
+    let before = week(&shown(&vault)).unwrap();
+    assert_eq!((&before["starts_on"], &before["held"]), (&json!("2026-01-11"), &json!(1)));
+    assert_eq!(shown(&vault)["drift"]["starts_on"], before["starts_on"], "the week that is shown");
+    let all = json!({"on": before["starts_on"], "held": line});
+    vault.call::<Value>("save_mooring_week", all);
+    let after = shown(&vault);
+    assert_eq!((&week(&after).unwrap()["held"], &after["drift"]), (&json!(4), &Value::Null));
+}

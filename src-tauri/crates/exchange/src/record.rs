@@ -286,8 +286,8 @@ mod tests {
 
     #[test]
     fn a_newer_file_is_refused_even_where_its_form_is_unknown() {
-        let newer = r#"{"format":"handrail-record","version":3,"something":"new"}"#;
-        assert_eq!(read(newer), Err(RecordFault::Newer));
+        let newer = format!(r#"{{"format":"{FORMAT}","version":{},"something":"new"}}"#, VERSION + 1);
+        assert_eq!(read(&newer), Err(RecordFault::Newer));
     }
 
     #[test]

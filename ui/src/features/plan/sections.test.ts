@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FULL, NONE } from './plans.fixture';
-import { begin, content, filled, isEmpty, put, SECTIONS, take } from './sections';
+import { begin, complete, content, filled, isEmpty, put, SECTIONS, take } from './sections';
 
 describe('The sections of the plan', () => {
   it('come out of their fields as they went in', () => {
@@ -27,4 +27,19 @@ describe('The sections of the plan', () => {
     });
     expect(filled({ text: '', strength: 2, response: 'Walk' })).toBe(true);
   });
+});
+
+it('brings what an earlier version kept of a section into today’s form', () => {
+  const kept = { people: [{ name: 'Jo', role: 'sponsor', phone: '555-0117', knows_plan: true }] };
+  expect(complete('people', kept as never)).toEqual({
+    people: [{ ...kept.people[0], more_phones: [], message: '' }],
+  });
+  const skills = { quick: [{ text: 'Walk' }], slow: [] };
+  expect(complete('skills', skills as never)).toEqual({
+    quick: [{ text: 'Walk', minutes: null }],
+    slow: [],
+    halt: { hungry: '', angry: '', lonely: '', tired: '' },
+  });
+  expect(complete('slip', { slip_steps: [{ text: 'Stop' }] } as never).slip_message).toBe('');
+  expect(complete('review', { with: 'Dana', on: '', next_on: '' } as never).signatures).toEqual([]);
 });

@@ -1,0 +1,79 @@
+//! The file of the lock screen.
+
+use app::{Failure, Rule};
+use serde_json::{Value, json};
+use support::TestVault;
+
+const NAME: &str = "handrail.card";
+
+fn card() -> Value {
+    json!({"reasons": ["Mia"], "skills": ["Walk"], "people": [{"name": "Jo", "phone": "555-0117", "message": ""}],
+        "slip_steps": []})
+}
+
+fn lines() -> Value {
+    json!({"own": [{"name": "Samaritans", "call": "116 123", "text": "", "about": "Day and night"}],
+        "united_states": false})
+}
+
+#[test]
+fn what_is_chosen_is_shown_while_locked_and_nothing_else() {
+    let vault = TestVault::new();
+    vault.call::<Value>("save_lock_card", card());
+    vault.call::<Value>("save_crisis_lines", lines());
+    vault.call::<Value>("lock", json!({}));
+    assert_eq!(vault.call::<Value>("lock_card", json!({}))["card"], card());
+    let known: Value = vault.call("crisis_lines", json!({}));
+    assert_eq!((&known["own"][0]["call"], &known["lines"]), (&json!("116 123"), &json!([])));
+    assert_eq!(vault.failure("hard_moment", json!({})), Failure::Locked);
+    assert_eq!(vault.failure("save_lock_card", card()), Failure::Locked);
+}
+
+#[test]
+fn what_is_taken_away_leaves_no_file_not_even_a_half_one() {
+    let vault = TestVault::new();
+    vault.call::<Value>("save_lock_card", card());
+    // What a crash may have left.
+    std::fs::write(vault.folder().join("handrail.card.new"), b"half").unwrap();
+    vault.call::<Value>("remove_lock_card", json!({}));
+    let left: Vec<_> = std::fs::read_dir(vault.folder())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.contains("card"))
+        .collect();
+    assert_eq!(left, Vec::<String>::new());
+}
+
+#[test]
+fn a_file_that_cannot_be_read_shows_crisis_lines_and_is_not_written_over() {
+    let vault = TestVault::new();
+    let file = vault.folder().join(NAME);
+    for (bytes, failure) in [
+        ("{\"about\":", Failure::Damaged),
+        (r#"{"about":"","version":2,"card":null,"lines":[],"united_states":true,"more":1}"#, Failure::NewerDatabase),
+        (&"x".repeat(70_000), Failure::Damaged),
+    ] {
+        std::fs::write(&file, bytes).unwrap();
+        assert_eq!(vault.call::<Value>("lock_card", json!({}))["card"], Value::Null);
+        assert!(!vault.call::<Value>("crisis_lines", json!({}))["lines"].as_array().unwrap().is_empty());
+        assert_eq!(vault.failure("save_lock_card", card()), failure);
+        assert_eq!(vault.failure("save_crisis_lines", lines()), failure);
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), bytes);
+    }
+}
+
+#[test]
+fn a_number_that_is_none_and_more_than_ten_are_refused() {
+    let vault = TestVault::new();
+    let mut odd = card();
+    odd["people"][0]["phone"] = json!("555-0100 / 0101");
+    let malformed = Failure::Invalid { field: "people.0.phone".into(), rule: Rule::Malformed };
+    assert_eq!(vault.failure("save_lock_card", odd), malformed);
+    let mut many = card();
+    many["reasons"] = json!(vec!["Mia"; 11]);
+    assert_eq!(
+        vault.failure("save_lock_card", many),
+        Failure::Invalid { field: "reasons".into(), rule: Rule::TooLong }
+    );
+    assert!(!vault.folder().join(NAME).exists());
+}
