@@ -112,6 +112,7 @@ test.describe('in a record of one’s own', () => {
 
     // Without lines of one's own those of the United States are there again.
     await goToPrivacy(page, 'Crisis lines');
+    await button(page, 'Samaritans').click();
     await button(page, 'Remove: Samaritans').click();
     await button(page, 'Save').click();
     await expect(said(page, 'Saved.')).toBeVisible();
