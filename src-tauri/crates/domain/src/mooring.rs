@@ -42,7 +42,8 @@ impl MooringLine {
     }
 }
 
-/// A week that was gone through. What it says stays, whatever becomes of the lines.
+/// A week that was gone through. Which lines it had and which held stays, whatever becomes of the lines; their words are
+/// those of today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MooringWeek {
