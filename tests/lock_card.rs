@@ -63,6 +63,19 @@ fn a_file_that_cannot_be_read_shows_crisis_lines_and_is_not_written_over() {
 }
 
 #[test]
+fn what_someone_else_wrote_into_the_file_takes_no_crisis_line_away() {
+    let vault = TestVault::new();
+    let odd = json!({"about": "", "version": 1, "united_states": false,
+        "lines": [{"name": "", "call": "", "text": "", "about": ""}],
+        "card": {"reasons": [], "skills": [], "slip_steps": [],
+            "people": [{"name": "Jo", "phone": "javascript:alert(1)", "message": ""}]}});
+    std::fs::write(vault.folder().join(NAME), odd.to_string()).unwrap();
+    let known: Value = vault.call("crisis_lines", json!({}));
+    assert_eq!((&known["own"], known["lines"][0]["call"].as_str()), (&json!([]), Some("988")));
+    assert_eq!(vault.call::<Value>("lock_card", json!({}))["card"]["people"], json!([]));
+}
+
+#[test]
 fn a_number_that_is_none_and_more_than_ten_are_refused() {
     let vault = TestVault::new();
     let mut odd = card();

@@ -54,7 +54,7 @@ test('the question on self-harm opens help right after saving, and the answers a
   for (let n = 1; n <= 8; n++) await answer(page, new RegExp(`^${n}\\. `), 'Not at all').check();
   await answer(page, /^9\. /, 'Several days').check();
   await button(page, 'Save').click();
-  await expect(title(page, 'This will pass.')).toBeVisible();
+  await expect(title(page, 'You are not alone with this.')).toBeVisible();
   await expect(page.getByRole('link', { name: /988/ }).first()).toBeVisible();
   expect((await device.call('assessments', { instrument: 'phq9' })).assessments).toHaveLength(1);
   await button(page, 'Close').click();

@@ -2,6 +2,8 @@
 
 hard-title = This will pass.
 hard-lead = Urges rise, peak and fall. Stay with me until the timer ends.
+hard-crisis = You are not alone with this.
+hard-crisis-lead = What you answered matters. You can talk to someone now, day or night. Handrail tells no one.
 hard-left = { $time } left
 hard-over = { $minutes } minutes have passed. You stayed. If the urge is still there, stay once more.
 hard-again = { $minutes } more minutes

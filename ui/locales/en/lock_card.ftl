@@ -13,6 +13,7 @@ lock-card-removed = Removed. Nothing of yours is shown there now.
 lock-card-choose = Choose what to show
 lock-card-choose-hint = From your plan. Up to 10 of each.
 lock-card-people = People to call
+lock-card-gone = Not in your plan any more
 lock-card-messages = Their ready texts, too
 lock-card-messages-hint = What you prepared to text them stands in the file as well.
 lock-card-skills = What works for me

@@ -2,6 +2,8 @@
 
 hard-title = Esto va a pasar.
 hard-lead = Las ganas suben y luego bajan. Quédate conmigo hasta que termine el tiempo.
+hard-crisis = No tienes que pasar por esto a solas.
+hard-crisis-lead = Lo que respondiste importa. Puedes hablar con alguien ahora, de día o de noche. Handrail no le dice nada a nadie.
 hard-left = Quedan { $time }
 hard-over = Pasaron { $minutes } minutos. Aguantaste. Si todavía hay ganas, quédate otra vez.
 hard-again = { $minutes } minutos más

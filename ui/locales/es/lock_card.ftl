@@ -13,6 +13,7 @@ lock-card-removed = Quitado. Ya no se muestra nada tuyo ahí.
 lock-card-choose = Elige qué mostrar
 lock-card-choose-hint = De tu plan. Hasta 10 de cada uno.
 lock-card-people = Personas a quienes llamar
+lock-card-gone = Ya no está en tu plan
 lock-card-messages = También sus mensajes listos
 lock-card-messages-hint = Lo que preparaste para escribirles también queda en el archivo.
 lock-card-skills = Lo que me funciona

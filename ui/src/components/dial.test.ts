@@ -14,6 +14,10 @@ it.each([
   expect(tel(written)).toBe(`tel:${dialled}`);
 });
 
+it('calls a number with all its signs', () => {
+  expect(tel('*31#555 0100')).toBe('tel:*31%235550100');
+});
+
 it('texts the number without its extension, with words that stand ready', () => {
   expect(sms('555-0100 x12', 'Can you talk?')).toBe('sms:5550100?&body=Can%20you%20talk%3F');
 });

@@ -51,7 +51,13 @@ impl CardFile {
         let small = fs::metadata(&path).is_ok_and(|file| file.len() <= LARGEST);
         let bytes = small.then(|| fs::read(&path).ok()).flatten();
         let read = bytes.and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
-        read.filter(|file| file.version <= VERSION).unwrap_or_default()
+        let mut file = read.filter(|file| file.version <= VERSION).unwrap_or_default();
+        // Someone else may have written in it: what could not be saved here leads nowhere, and takes no line away.
+        file.lines.retain(|line| check_line("", line).is_ok());
+        if let Some(card) = &mut file.card {
+            card.people.retain(|person| check::phone("", &person.phone).is_ok());
+        }
+        file
     }
 
     /// What the file says, to write more into it; nothing only where there is none. What cannot be read is not written
@@ -163,16 +169,21 @@ pub(crate) fn remove_lock_card(app: &App, _: Nothing) -> Result<Done<Acknowledge
 pub(crate) fn save_crisis_lines(app: &App, request: SaveCrisisLines) -> Result<Done<Acknowledged>, Failure> {
     check::entries("own", &request.own, MOST)?;
     for (i, line) in request.own.iter().enumerate() {
-        check::line_required(&format!("own.{i}.name"), &line.name)?;
-        check::phone(&format!("own.{i}.call"), &line.call)?;
-        check::phone(&format!("own.{i}.text"), &line.text)?;
-        check::line(&format!("own.{i}.about"), &line.about)?;
-        if line.call.trim().is_empty() && line.text.trim().is_empty() {
-            return Err(Failure::invalid(format!("own.{i}.call"), Rule::Required));
-        }
+        check_line(&format!("own.{i}."), line)?;
     }
     let (lines, united_states) = (request.own, request.united_states);
     own_record(app, |folder| CardFile { lines, united_states, ..CardFile::read_to_write(folder)? }.write(folder))
+}
+
+fn check_line(at: &str, line: &OwnLine) -> Result<(), Failure> {
+    check::line_required(&format!("{at}name"), &line.name)?;
+    check::phone(&format!("{at}call"), &line.call)?;
+    check::phone(&format!("{at}text"), &line.text)?;
+    check::line(&format!("{at}about"), &line.about)?;
+    if line.call.trim().is_empty() && line.text.trim().is_empty() {
+        return Err(Failure::invalid(format!("{at}call"), Rule::Required));
+    }
+    Ok(())
 }
 
 /// Writes beside the client's own record: the made-up client shows nothing on a lock screen.

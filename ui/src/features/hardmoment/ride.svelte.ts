@@ -72,9 +72,12 @@ class Ride {
     if (this.#start === undefined) this.begin();
   }
 
-  /** Someone looks elsewhere: it goes on there, unless it is over, or not one breath was taken. */
-  leave(): void {
-    if (this.over || this.#elapsed < IN_S + OUT_S) this.end();
+  /**
+   * Someone looks elsewhere: it goes on there, unless it is over, or not one breath was taken. Over while the record
+   * was locked, it stays for the question that could not be asked there.
+   */
+  leave(asked: boolean): void {
+    if ((this.over && asked) || this.#elapsed < IN_S + OUT_S) this.end();
   }
 
   /** The question was answered or passed over. */

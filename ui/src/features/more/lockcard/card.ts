@@ -9,6 +9,8 @@ export interface Choice {
   skills: string[];
   people: Person[];
   slip_steps: string[];
+  /** Those of the people whom the plan does not name any more, or by another number. */
+  gone: Person[];
 }
 
 export const LISTS = ['reasons', 'skills', 'slip_steps'] as const;
@@ -36,6 +38,7 @@ export function choice(plan: HardMoment, card: LockCard): Choice {
       card.skills,
     ),
     people: [...people, ...gone],
+    gone,
     slip_steps: texts(plan.slip_steps, card.slip_steps),
   };
 }
