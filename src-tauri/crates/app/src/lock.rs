@@ -58,7 +58,7 @@ impl Tries {
     }
 }
 
-fn failure(error: VaultError, field: &str) -> Failure {
+pub(crate) fn failure(error: VaultError, field: &str) -> Failure {
     match error {
         VaultError::Absent => Failure::NoVault,
         VaultError::AlreadyThere => Failure::Conflict,

@@ -1,20 +1,19 @@
 //! What is shown without the passphrase, and only if the client chose so: a small file beside the record, readable by
 //! anyone who has the device, that says of itself what it holds. Crisis lines are there with it and without it.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use domain::crisis::{OwnLine, UNITED_STATES};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::App;
 use crate::api::hard_moment::{CrisisLines, LockCard, LockCardShown, SaveCrisisLines};
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
+use crate::{App, lock};
 
 /// The file's name in the record's folder.
 const FILE: &str = "handrail.card";
@@ -24,7 +23,7 @@ const ABOUT: &str = "What Handrail shows on its lock screen. It is not encrypted
 /// The newest form that is read.
 const VERSION: u32 = 1;
 /// Most bytes of the file.
-const LARGEST: u64 = 64 * 1024;
+const LARGEST: usize = 64 * 1024;
 /// Most entries of each list.
 const MOST: usize = 10;
 
@@ -45,13 +44,9 @@ impl Default for CardFile {
 }
 
 impl CardFile {
-    /// What the file says; nothing where there is none, or none that can be read: crisis lines wait for no file.
-    fn read(folder: &Path) -> Self {
-        let path = folder.join(FILE);
-        let small = fs::metadata(&path).is_ok_and(|file| file.len() <= LARGEST);
-        let bytes = small.then(|| fs::read(&path).ok()).flatten();
-        let read = bytes.and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
-        let mut file = read.filter(|file| file.version <= VERSION).unwrap_or_default();
+    /// What is shown of the file; nothing where there is none, or none that can be read: crisis lines wait for no file.
+    fn shown(folder: &Path) -> Self {
+        let mut file = Self::kept(folder).unwrap_or_default();
         // Someone else may have written in it: what could not be saved here leads nowhere, and takes no line away.
         file.lines.retain(|line| check_line("", line).is_ok());
         if let Some(card) = &mut file.card {
@@ -62,71 +57,35 @@ impl CardFile {
 
     /// What the file says, to write more into it; nothing only where there is none. What cannot be read is not written
     /// over.
-    fn read_to_write(folder: &Path) -> Result<Self, Failure> {
-        let path = folder.join(FILE);
-        match fs::metadata(&path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
-            Ok(file) if file.len() <= LARGEST => {}
-            _ => return Err(Failure::Damaged),
-        }
-        let bytes = fs::read(&path).map_err(|_| Failure::Damaged)?;
-        let version = serde_json::from_slice::<serde_json::Value>(&bytes).ok();
-        let version = version.and_then(|file| file.get("version").and_then(serde_json::Value::as_u64));
-        if version.is_some_and(|version| version > u64::from(VERSION)) {
+    fn kept(folder: &Path) -> Result<Self, Failure> {
+        let Some(bytes) = vault::small_file(folder, FILE).map_err(|error| lock::failure(error, ""))? else {
+            return Ok(Self::default());
+        };
+        let file: Value = serde_json::from_slice(&bytes).map_err(|_| Failure::Damaged)?;
+        if file.get("version").and_then(Value::as_u64).is_some_and(|version| version > u64::from(VERSION)) {
             return Err(Failure::NewerDatabase);
         }
-        serde_json::from_slice(&bytes).map_err(|_| Failure::Damaged)
+        serde_json::from_value(file).map_err(|_| Failure::Damaged)
     }
 
     /// Writes the file whole or not at all, for this user alone; where it would say nothing, there is none.
     fn write(&self, folder: &Path) -> Result<(), Failure> {
-        let path = folder.join(FILE);
-        let prepared = prepared(&path);
-        // What a crash may have left.
-        let _ = fs::remove_file(&prepared);
+        let failure = |error| lock::failure(error, "");
         if self.card.is_none() && self.lines.is_empty() && self.united_states {
-            return match fs::remove_file(&path) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(reason(&error)),
-                _ => Ok(()),
-            };
+            return vault::remove_small_file(folder, FILE).map_err(failure);
         }
         let mut bytes = serde_json::to_vec_pretty(self).map_err(|_| Failure::Internal { id: "card" })?;
         bytes.push(b'\n');
-        if bytes.len() as u64 > LARGEST {
+        if bytes.len() > LARGEST {
             return Err(Failure::invalid("", Rule::TooLong));
         }
-        put(&prepared, &path, &bytes).map_err(|error| {
-            let _ = fs::remove_file(&prepared);
-            reason(&error)
-        })
-    }
-}
-
-fn prepared(path: &Path) -> PathBuf {
-    path.with_extension("card.new")
-}
-
-fn put(prepared: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(prepared)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(prepared, path)
-}
-
-fn reason(error: &std::io::Error) -> Failure {
-    match error.kind() {
-        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Failure::DiskFull,
-        _ => Failure::ReadOnly,
+        vault::put_small_file(folder, FILE, &bytes).map_err(failure)
     }
 }
 
 /// Crisis lines; they are there whether the record is open or not, and wait for nothing.
 pub(crate) fn crisis_lines(app: &App, _: Nothing) -> Result<Done<CrisisLines>, Failure> {
-    let file = CardFile::read(&app.folder);
+    let file = CardFile::shown(&app.folder);
     let shown = file.united_states || file.lines.is_empty();
     let lines = if shown { UNITED_STATES.to_vec() } else { Vec::new() };
     Ok(Done::read(CrisisLines { own: file.lines, lines }))
@@ -134,7 +93,7 @@ pub(crate) fn crisis_lines(app: &App, _: Nothing) -> Result<Done<CrisisLines>, F
 
 /// What the client chose to show without the passphrase.
 pub(crate) fn lock_card(app: &App, _: Nothing) -> Result<Done<LockCardShown>, Failure> {
-    Ok(Done::read(LockCardShown { card: CardFile::read(&app.folder).card }))
+    Ok(Done::read(LockCardShown { card: CardFile::shown(&app.folder).card }))
 }
 
 fn changed() -> Done<Acknowledged> {
@@ -157,12 +116,12 @@ pub(crate) fn save_lock_card(app: &App, request: LockCard) -> Result<Done<Acknow
         check::note(&format!("people.{i}.message"), &person.message)?;
     }
     let card = (request != LockCard::default()).then_some(request);
-    own_record(app, |folder| CardFile { card, ..CardFile::read_to_write(folder)? }.write(folder))
+    own_record(app, |folder| CardFile { card, ..CardFile::kept(folder)? }.write(folder))
 }
 
 /// Shows nothing of it any more, also of a file that is damaged.
 pub(crate) fn remove_lock_card(app: &App, _: Nothing) -> Result<Done<Acknowledged>, Failure> {
-    own_record(app, |folder| CardFile { card: None, ..CardFile::read(folder) }.write(folder))
+    own_record(app, |folder| CardFile { card: None, ..CardFile::shown(folder) }.write(folder))
 }
 
 /// Keeps the client's own crisis lines.
@@ -172,7 +131,7 @@ pub(crate) fn save_crisis_lines(app: &App, request: SaveCrisisLines) -> Result<D
         check_line(&format!("own.{i}."), line)?;
     }
     let (lines, united_states) = (request.own, request.united_states);
-    own_record(app, |folder| CardFile { lines, united_states, ..CardFile::read_to_write(folder)? }.write(folder))
+    own_record(app, |folder| CardFile { lines, united_states, ..CardFile::kept(folder)? }.write(folder))
 }
 
 fn check_line(at: &str, line: &OwnLine) -> Result<(), Failure> {

@@ -91,9 +91,9 @@ pub(crate) fn contents(disk: &dyn Disk, folder: &Path, name: &str) -> Result<Opt
 /// passphrase or a recovery key that no longer opens); the pair is made identical later.
 pub(crate) fn publish(disk: &dyn Disk, folder: &Path, names: &[&str], bytes: &[u8]) -> Result<(), VaultError> {
     // What a crash left behind, if anything.
-    sweep(disk, folder);
+    sweep(disk, folder, names);
     let outcome = prepare_and_place(disk, folder, names, bytes);
-    sweep(disk, folder);
+    sweep(disk, folder, names);
     outcome.map_err(|error| VaultError::writing(&error))
 }
 
@@ -113,8 +113,36 @@ fn prepare_and_place(disk: &dyn Disk, folder: &Path, names: &[&str], bytes: &[u8
 
 /// Removes prepared contents that did not take their place. They hold no secret in the clear, and
 /// the next write sweeps again, so a failure is let pass.
-pub(crate) fn sweep(disk: &dyn Disk, folder: &Path) {
-    for name in [KEY_FILE, KEY_FILE_COPY] {
+pub(crate) fn sweep(disk: &dyn Disk, folder: &Path, names: &[&str]) {
+    for name in names {
         let _ = disk.remove(&folder.join(format!("{name}{PREPARED}")));
+    }
+}
+
+/// Another small file beside the key file: nothing when it is not there.
+///
+/// # Errors
+/// [`VaultError::Damaged`] where it is longer than 64 KiB; else as reading.
+pub fn small_file(folder: &Path, name: &str) -> Result<Option<Vec<u8>>, VaultError> {
+    contents(&RealDisk, folder, name)
+}
+
+/// Gives it new contents as the key file gets them: whole or not at all, for this user alone.
+///
+/// # Errors
+/// As writing; it is what it was then.
+pub fn put_small_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
+    publish(&RealDisk, folder, &[name], bytes)
+}
+
+/// Takes it away, with what a crash may have left of it.
+///
+/// # Errors
+/// As writing.
+pub fn remove_small_file(folder: &Path, name: &str) -> Result<(), VaultError> {
+    sweep(&RealDisk, folder, &[name]);
+    match RealDisk.remove(&folder.join(name)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(VaultError::writing(&error)),
+        _ => Ok(()),
     }
 }

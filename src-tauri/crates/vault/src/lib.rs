@@ -88,7 +88,7 @@ mod tests;
 mod vault;
 
 pub use cost::KdfCost;
-pub use disk::{KEY_FILE, KEY_FILE_COPY};
+pub use disk::{KEY_FILE, KEY_FILE_COPY, put_small_file, remove_small_file, small_file};
 pub use error::VaultError;
 pub use key::DataKey;
 pub use recovery::RecoveryKey;

@@ -172,7 +172,7 @@ impl Vault {
     /// nothing was touched; else as reading and writing.
     pub fn repair(&self) -> Result<bool, VaultError> {
         let whole = self.load()?;
-        sweep(&*self.disk, &self.folder);
+        sweep(&*self.disk, &self.folder, &[KEY_FILE, KEY_FILE_COPY]);
         let mut repaired = false;
         for name in [KEY_FILE, KEY_FILE_COPY] {
             let there = contents(&*self.disk, &self.folder, name);
