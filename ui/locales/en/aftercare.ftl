@@ -82,7 +82,6 @@ aftercare-reopen = Open again
 aftercare-reopen-name = Open again: { $name }
 aftercare-reopened = It is open again.
 aftercare-removed = Removed.
-aftercare-ideas = Ideas. Take one or leave it.
 aftercare-more = Other parts of life
 aftercare-more-text = Nothing is here yet. Add what matters to you; leave the rest.
 

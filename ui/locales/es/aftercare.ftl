@@ -82,7 +82,6 @@ aftercare-reopen = Abrir otra vez
 aftercare-reopen-name = Abrir otra vez: { $name }
 aftercare-reopened = Está pendiente otra vez.
 aftercare-removed = Se quitó.
-aftercare-ideas = Ideas. Toma una o déjala.
 aftercare-more = Otras partes de la vida
 aftercare-more-text = Aquí no hay nada todavía. Agrega lo que te importa y deja lo demás.
 
