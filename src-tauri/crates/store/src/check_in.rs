@@ -16,21 +16,25 @@ macro_rules! check_in {
 }
 
 fn take_check_in(row: &mut Columns) -> Result<(CheckInId, CheckIn), StoreError> {
-    Ok((
-        row.take()?,
-        CheckIn {
-            on: row.take()?,
-            mood: row.take()?,
-            craving: row.take()?,
-            hungry: row.take()?,
-            angry: row.take()?,
-            lonely: row.take()?,
-            tired: row.take()?,
-            sleep_minutes: row.take()?,
-            used: row.take()?,
-            note: row.take()?,
-        },
-    ))
+    let id = row.take()?;
+    let light = take_light(row)?;
+    Ok((id, CheckIn { note: row.take()?, ..light }))
+}
+
+/// Everything but the note.
+fn take_light(row: &mut Columns) -> Result<CheckIn, StoreError> {
+    Ok(CheckIn {
+        on: row.take()?,
+        mood: row.take()?,
+        craving: row.take()?,
+        hungry: row.take()?,
+        angry: row.take()?,
+        lonely: row.take()?,
+        tired: row.take()?,
+        sleep_minutes: row.take()?,
+        used: row.take()?,
+        note: String::new(),
+    })
 }
 
 /// The check-in of that day.
@@ -62,20 +66,7 @@ pub(crate) const LIGHT: &str = "SELECT on_date, mood, craving, hungry, angry, lo
 /// # Errors
 /// [`StoreError`] of the database.
 pub fn check_ins_light_between(r: &Reader<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<CheckIn>, StoreError> {
-    r.all(LIGHT, values![from, to], |row| {
-        Ok(CheckIn {
-            on: row.take()?,
-            mood: row.take()?,
-            craving: row.take()?,
-            hungry: row.take()?,
-            angry: row.take()?,
-            lonely: row.take()?,
-            tired: row.take()?,
-            sleep_minutes: row.take()?,
-            used: row.take()?,
-            note: String::new(),
-        })
-    })
+    r.all(LIGHT, values![from, to], take_light)
 }
 
 /// Every check-in, for the export, by day.
