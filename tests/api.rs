@@ -67,19 +67,13 @@ fn an_unknown_or_old_undo_step_is_not_found_and_changes_nothing() {
 #[test]
 fn settings_are_kept_and_bounded_and_the_week_follows_them() {
     let vault = TestVault::at("2026-02-03T09:00", "America/New_York");
-    let settings = |week: &str, lock: Value, lead: u32| {
-        json!({"language": "es", "week_starts_on": week, "lock_after_minutes": lock, "remind_sessions": true,
-            "session_lead_minutes": lead})
-    };
+    let settings =
+        |week: &str, lock: Value| json!({"language": "es", "week_starts_on": week, "lock_after_minutes": lock});
     assert_eq!(
-        vault.failure("save_settings", settings("monday", json!(0), 60)),
+        vault.failure("save_settings", settings("monday", json!(0))),
         Failure::Invalid { field: "lock_after_minutes".into(), rule: Rule::TooSmall }
     );
-    assert_eq!(
-        vault.failure("save_settings", settings("monday", json!(5), 2881)),
-        Failure::Invalid { field: "session_lead_minutes".into(), rule: Rule::TooLarge }
-    );
-    let done = vault.done("save_settings", settings("sunday", Value::Null, 30));
+    let done = vault.done("save_settings", settings("sunday", Value::Null));
     assert_eq!(vault.call::<Value>("week", json!({"of": null}))["starts_on"], "2026-02-01");
     vault.call::<Value>("undo", json!({"step": done["undo"]}));
     assert_eq!(vault.call::<Value>("week", json!({"of": null}))["starts_on"], "2026-02-02");

@@ -124,9 +124,22 @@ fn a_record_of_version_2_is_taken_in_with_its_plan_as_it_was_written() {
     let mut record: Value = serde_json::from_str(&demo_record()).unwrap();
     // As the version before wrote it: without the lists and the fields of the plan that came later.
     record["version"] = json!(2);
-    for list in ["mooring_lines", "mooring_weeks", "aftercare", "aftercare_done", "assessments", "slips", "rides"] {
+    for list in [
+        "mooring_lines",
+        "mooring_weeks",
+        "aftercare",
+        "aftercare_done",
+        "assessments",
+        "slips",
+        "rides",
+        "reminder_rules",
+        "own_reminders",
+    ] {
         record.as_object_mut().unwrap().remove(list).unwrap();
     }
+    record["choices"].as_object_mut().unwrap().remove("quiet").unwrap();
+    record["choices"]["remind_sessions"] = json!(false);
+    record["choices"]["session_lead_minutes"] = json!(15);
     fn without(entries: &mut Value, fields: &[&str]) {
         for entry in entries.as_array_mut().unwrap() {
             fields.iter().for_each(|field| drop(entry.as_object_mut().unwrap().remove(*field).unwrap()));
@@ -145,7 +158,10 @@ fn a_record_of_version_2_is_taken_in_with_its_plan_as_it_was_written() {
     let vault = TestVault::at("2026-02-03T09:00", "America/New_York");
     vault.call::<Value>("import_record", json!({"text": record.to_string()}));
     let after: Value = serde_json::from_str(&export(&vault)).unwrap();
-    assert_eq!((&after["version"], &after["slips"]), (&json!(3), &json!([])));
+    assert_eq!((&after["version"], &after["slips"]), (&json!(4), &json!([])));
+    let rule = json!({"source": "session", "on": false, "leads": [{"kind": "before", "minutes": 15}], "words": "",
+        "sound": true, "ask": true});
+    assert_eq!(after["reminder_rules"], json!([rule]));
     for list in ["sessions", "attendances", "check_ins", "requirements", "counters"] {
         assert_eq!(after[list], record[list], "{list}");
     }
@@ -164,7 +180,7 @@ fn a_newer_broken_or_inconsistent_file_is_refused_whole() {
         Failure::Invalid { field, rule } => (field, rule),
         other => panic!("{other:?}"),
     };
-    assert_eq!(refused(text.replace("\"version\": 3", "\"version\": 4")), ("text".into(), Rule::Newer));
+    assert_eq!(refused(text.replace("\"version\": 4", "\"version\": 5")), ("text".into(), Rule::Newer));
     assert_eq!(refused(text[..text.len() / 2].to_owned()).1, Rule::Malformed);
     assert_eq!(refused("{}".into()).1, Rule::Malformed);
     assert_eq!(

@@ -204,7 +204,7 @@ fn a_meeting_of_another_zone_is_held_at_its_time_here() {
     invalid("zone", json!("Mars/Olympus"), Rule::UnknownZone);
     invalid("link", json!("http://example.org"), Rule::Malformed);
     invalid("phone", json!("call me"), Rule::Malformed);
-    invalid("remind_minutes", json!(2881), Rule::TooLarge);
+    invalid("remind_minutes", json!(40_321), Rule::TooLarge);
 }
 
 #[test]

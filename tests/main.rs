@@ -20,6 +20,11 @@ mod plan;
 mod plan_paper;
 mod recovery;
 mod reminders;
+mod reminders_answered;
+
+mod reminders_killed;
+mod reminders_locked;
+mod reminders_year;
 mod requirements;
 mod schedule;
 mod sessions;

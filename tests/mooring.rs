@@ -106,8 +106,7 @@ fn a_week_is_changed_where_it_is_also_after_weeks_begin_on_another_day() {
     list(&vault, &["In bed by 11", "Call Jo", "Two meetings", "Gym"]);
     let line = ids(&vault);
     vault.call::<Value>("save_mooring_week", json!({"on": "2026-01-12", "held": [line[0]]}));
-    let chosen = json!({"language": "en", "week_starts_on": "sunday", "lock_after_minutes": 5, "remind_sessions": true,
-        "session_lead_minutes": 60});
+    let chosen = json!({"language": "en", "week_starts_on": "sunday", "lock_after_minutes": 5});
     vault.call::<Value>("save_settings", chosen);
     let week = |shown: &Value| shown["weeks"].as_array().unwrap().iter().find(|w| w["gone_through"] == true).cloned();
     let before = week(&shown(&vault)).unwrap();

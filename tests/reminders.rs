@@ -17,10 +17,22 @@ fn evening_group(vault: &TestVault) {
 }
 
 fn set(vault: &TestVault, remind: bool, lead: u32) {
+    stay_open(vault, "en");
+    rule(vault, "session", remind, json!([{"kind": "before", "minutes": lead}]));
+}
+
+fn stay_open(vault: &TestVault, language: &str) {
     vault.call::<Value>(
         "save_settings",
-        json!({"language": "en", "week_starts_on": "monday", "lock_after_minutes": null,
-            "remind_sessions": remind, "session_lead_minutes": lead}),
+        json!({"language": language, "week_starts_on": "monday", "lock_after_minutes": null}),
+    );
+}
+
+/// Chooses how a source reminds, without asking afterwards.
+fn rule(vault: &TestVault, source: &str, on: bool, leads: Value) {
+    vault.call::<Value>(
+        "save_reminder_rule",
+        json!({"source": source, "on": on, "leads": leads, "words": "", "sound": true, "ask": false}),
     );
 }
 
@@ -113,9 +125,15 @@ fn a_refusing_system_is_said_and_does_not_keep_the_keeper_busy() {
     evening_group(&vault);
     vault.notifier.refuse(true);
     vault.go_to("2026-01-05T17:00");
-    assert_eq!(vault.call::<Value>("reminders", json!({}))["trouble"], true);
-    // Nothing is due before the session begins.
-    assert_eq!(vault.app.tick(), Some(Duration::from_secs(3600)));
+    assert_eq!(vault.call::<Value>("reminders", json!({}))["delivery"], "refused");
+    // It is tried again after a minute, then after two.
+    assert_eq!(vault.app.tick(), Some(Duration::from_secs(60)));
+    vault.pass(Duration::from_secs(60));
+    assert_eq!(vault.app.tick(), Some(Duration::from_secs(120)));
+    vault.notifier.refuse(false);
+    vault.pass(Duration::from_secs(120));
+    assert_eq!(shown(&vault), ["You have something at 6:00\u{a0}pm."]);
+    assert_eq!(vault.call::<Value>("reminders", json!({}))["delivery"], "works");
 }
 
 #[test]
@@ -127,6 +145,7 @@ fn the_keeper_sleeps_until_the_next_reminder_and_no_longer() {
     // Without reminders, until the session begins: then a screen says something else.
     set(&vault, false, 60);
     assert_eq!(vault.app.tick(), Some(Duration::from_secs(9 * 3600)));
+    rule(&vault, "backup", false, json!([]));
     vault.lock();
     assert_eq!(vault.app.tick(), None);
 }
@@ -153,9 +172,9 @@ fn a_session_that_has_begun_is_not_reminded_of_any_more() {
     let vault = TestVault::new();
     set(&vault, true, 10);
     evening_group(&vault);
-    // The device slept over the reminder and the beginning.
+    // The device slept over the reminder and the beginning: only that is told.
     vault.go_to("2026-01-05T18:05");
-    assert_eq!(shown(&vault), [""; 0]);
+    assert_eq!(shown(&vault), ["1 reminder came while this device was off."]);
 }
 
 #[test]
@@ -183,13 +202,14 @@ fn reminders_go_on_past_the_horizon_though_nothing_is_written() {
     let vault = TestVault::new();
     set(&vault, true, 60);
     evening_group(&vault);
-    // Only the keeper runs, as often as it asks to; five Mondays pass.
-    let end = vault.clock.now() + chrono::TimeDelta::days(30);
+    // Only the keeper runs, as often as it asks to; ten Mondays pass.
+    let end = vault.clock.now() + chrono::TimeDelta::days(90);
     while vault.clock.now() < end {
         let wait = vault.app.tick().expect("the record is open");
         vault.clock.advance(wait.max(Duration::from_secs(1)));
     }
-    assert_eq!(shown(&vault).len(), 5);
+    let of_sessions = shown(&vault).into_iter().filter(|body| body.contains("6:00")).count();
+    assert_eq!(of_sessions, 10);
 }
 
 #[test]
@@ -220,11 +240,7 @@ fn the_page_is_told_when_a_session_begins_and_ends_and_when_a_day_begins() {
 fn reminders_are_neutral_in_spanish_too() {
     let vault = TestVault::new();
     evening_group(&vault);
-    vault.call::<Value>(
-        "save_settings",
-        json!({"language": "es", "week_starts_on": "monday", "lock_after_minutes": null,
-            "remind_sessions": true, "session_lead_minutes": 60}),
-    );
+    stay_open(&vault, "es");
     vault.go_to("2026-01-05T17:00");
     assert_eq!(shown(&vault), ["Tienes algo a las 18:00."]);
 }
@@ -241,8 +257,9 @@ fn a_usual_meeting_reminds_in_neutral_words_once_each_week_and_no_more_when_it_i
         "mode": "in_person", "place": "Library", "remind_minutes": 30});
     let key: Value = vault.call("save_meeting", meeting);
     let coming: Value = vault.call("reminders", json!({}));
-    let times: Vec<_> = coming["coming"].as_array().unwrap().iter().map(|one| one["on"].clone()).collect();
-    assert_eq!(times, ["2026-01-06", "2026-01-13"]);
+    let of_seven_days: Vec<_> =
+        coming["coming"].as_array().unwrap().iter().map(|one| (&one["time"], &one["asks"])).collect();
+    assert_eq!(of_seven_days, [(&json!("19:00"), &json!(false)), (&json!("20:30"), &json!(true))]);
     vault.go_to("2026-01-06T19:00");
     vault.app.tick();
     let shown = vault.notifier.shown();

@@ -9,10 +9,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::App;
+#[cfg(desktop)]
+use app::Change;
 use serde_json::json;
 use tauri::{AppHandle, Manager, RunEvent};
 
 use commands::Listener;
+#[cfg(desktop)]
+use platform::background::DeviceBackground;
 
 /// How long closing may take at exit.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -27,7 +31,7 @@ pub fn run() -> tauri::Result<()> {
     #[cfg(desktop)]
     let builder = desktop(builder);
     #[cfg(mobile)]
-    let builder = builder.plugin(tauri_plugin_fs::init());
+    let builder = builder.plugin(tauri_plugin_fs::init()).plugin(tauri_plugin_notification::init());
     builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
@@ -40,12 +44,22 @@ pub fn run() -> tauri::Result<()> {
         ])
         .setup(|app| {
             start(app.handle())?;
-            window::open(app.handle())?;
+            if !platform::process::starts_hidden() {
+                window::open(app.handle())?;
+            }
             Ok(())
         })
         .build(tauri::generate_context!())?
         .run(|handle, event| match event {
             RunEvent::Resumed => core(handle, |core| core.wake()),
+            // The last window is closed. Only then there is no code: who quits gives one.
+            #[cfg(desktop)]
+            RunEvent::ExitRequested { code: None, api, .. } if keeps_running(handle) => {
+                api.prevent_exit();
+                core(handle, lock);
+            }
+            #[cfg(target_os = "macos")]
+            RunEvent::Reopen { .. } => window::raise(handle),
             RunEvent::Exit => core(handle, close),
             _ => {}
         });
@@ -59,13 +73,17 @@ fn mobile() {
     let _ = run();
 }
 
-/// A second start raises the first window; size and position are remembered, nothing else.
+/// A second start raises the first one's window, unless it comes at login; size and position are remembered, nothing else.
 #[cfg(desktop)]
 fn desktop(builder: tauri::Builder<tauri::Wry>) -> tauri::Builder<tauri::Wry> {
     use tauri_plugin_window_state::StateFlags;
     let size_and_position =
         tauri_plugin_window_state::Builder::default().with_state_flags(StateFlags::SIZE | StateFlags::POSITION).build();
-    let single = tauri_plugin_single_instance::Builder::new().callback(|handle, _, _| window::raise(handle));
+    let single = tauri_plugin_single_instance::Builder::new().callback(|handle, arguments, _| {
+        if !arguments.iter().any(|argument| argument == platform::process::HIDDEN) {
+            window::raise(handle);
+        }
+    });
     // A demo opens beside the client's own record instead of raising it.
     let single = match platform::data_folder::named() {
         Some(_) => single.dbus_id("app.handrail.Elsewhere"),
@@ -77,11 +95,19 @@ fn desktop(builder: tauri::Builder<tauri::Wry>) -> tauri::Builder<tauri::Wry> {
 /// Joins the core to this system and starts its keeper.
 fn start(handle: &AppHandle) -> tauri::Result<()> {
     let folder = platform::data_folder::locate(handle)?;
-    let core = Arc::new(App::new(platform::ports(handle), folder));
+    #[cfg(desktop)]
+    let background = Arc::new(DeviceBackground::new(handle, &folder));
+    #[cfg(desktop)]
+    let ports = platform::ports(handle, Arc::clone(&background) as _);
+    #[cfg(mobile)]
+    let ports = platform::ports(handle, &folder);
+    let core = Arc::new(App::new(ports, folder));
     let listener = Arc::new(Listener::default());
     handle.manage(Arc::clone(&core));
     handle.manage(Arc::clone(&listener));
     core.subscribe(Box::new(move |changes| listener.tell(changes)));
+    #[cfg(desktop)]
+    go_on(handle, &core, background);
     app::run_keeper(Arc::clone(&core));
     let woken = Arc::clone(&core);
     platform::clock_change::watch(move || woken.wake());
@@ -90,6 +116,30 @@ fn start(handle: &AppHandle) -> tauri::Result<()> {
         std::thread::spawn(move || core.call("open_demo", json!({ "language": platform::process::language() })));
     }
     Ok(())
+}
+
+/// Shows in the panel that the app goes on without a window, in the language of the moment.
+#[cfg(desktop)]
+fn go_on(handle: &AppHandle, core: &App, background: Arc<DeviceBackground>) {
+    handle.manage(Arc::clone(&background));
+    background.refresh();
+    core.subscribe(Box::new(move |changes| {
+        if changes.iter().any(|change| matches!(change, Change::Vault | Change::Settings)) {
+            background.refresh();
+        }
+    }));
+}
+
+#[cfg(desktop)]
+fn keeps_running(handle: &AppHandle) -> bool {
+    handle.try_state::<Arc<DeviceBackground>>().is_some_and(|background| background.keeps_running())
+}
+
+/// Locks without holding up the window's thread.
+#[cfg(desktop)]
+fn lock(core: &Arc<App>) {
+    let core = Arc::clone(core);
+    std::thread::spawn(move || core.call("lock", json!({})));
 }
 
 /// Closes the database properly, so that all that was written lies in the one file. An operation that hangs (a dialog

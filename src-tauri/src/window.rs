@@ -81,12 +81,18 @@ fn shown_with_its_page(builder: Builder<'_>) -> Builder<'_> {
     })
 }
 
-/// Brings the window to the front.
+/// Brings the window to the front, and opens it where there is none.
+#[cfg(desktop)]
 pub fn raise(handle: &AppHandle) {
     if let Some(window) = handle.get_webview_window(MAIN) {
         // Each may be refused by the window manager; the others still help.
         let _ = (window.unminimize(), window.show(), window.set_focus());
+        return;
     }
+    let handle = handle.clone();
+    // On a thread of its own: whoever asks may be one that the window waits for. Where two ask at once, the second
+    // finds the name taken.
+    std::thread::spawn(move || open(&handle));
 }
 
 /// The main window, while it is open.

@@ -7,26 +7,33 @@
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
-use app::port::Ports;
+use app::port::{Clock, Ports};
 use app::{App, Durability, Options};
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use domain::time::Zone;
 use serde_json::{Value, json};
-use support::{FakeClock, FixedZone, FolderFiles, NEW_YORK, NoKeyStore, PASSPHRASE, RecordingNotifier};
+use support::{
+    FakeClock, FixedBackground, FixedZone, FolderFiles, NEW_YORK, NoKeyStore, PASSPHRASE, RecordingNotifier,
+};
 
 const NOW: &str = "2026-02-03T09:00";
 
 fn app(folder: &Path, options: Options) -> App {
+    App::with_options(ports(folder), folder.to_path_buf(), options)
+}
+
+fn ports(folder: &Path) -> Ports {
     let zone = Zone::parse(NEW_YORK).unwrap();
-    let ports = Ports {
+    Ports {
+        background: Arc::new(FixedBackground::default()),
         clock: Arc::new(FakeClock::civil(NOW, zone)),
         zone: Arc::new(FixedZone::new(zone)),
         notifier: Arc::new(RecordingNotifier::default()),
         key_store: Arc::new(NoKeyStore),
         files: Arc::new(FolderFiles::new(folder.join("saved"))),
-    };
-    App::with_options(ports, folder.to_path_buf(), options)
+    }
 }
 
 const CHEAP: Options = Options { costly_passphrase: false, durability: Durability::Relaxed };
@@ -132,11 +139,15 @@ fn main() {
     let session = call(&app, "week", json!({"of": "2026-01-26"}))["sessions"][0]["session"].clone();
     let mut after = Vec::new();
     let mut writes = Vec::new();
+    let mut plans = Vec::new();
     for turn in 0..41 {
         let state = if turn % 2 == 0 { "missed" } else { "attended" };
         let start = Instant::now();
         call(&app, "log_session", json!({"session": session, "state": state}));
         writes.push(start.elapsed());
+        let start = Instant::now();
+        app.wake();
+        plans.push(start.elapsed());
         let start = Instant::now();
         call(&app, "today", json!({}));
         after.push(start.elapsed());
@@ -146,6 +157,8 @@ fn main() {
         runs[runs.len() / 2].as_secs_f64() * 1000.0
     };
     row("log_session, with the week's hours anew", middle(&mut writes), 20.0);
+    row("reminders of 60 days, planned anew", median(101, || app.wake()), 5.0);
+    row("the same, after a logged session", middle(&mut plans), 5.0);
     row("today, after a logged session", middle(&mut after), 5.0);
     let [ours, theirs] = expansion();
     row("pattern expansion, ten years of ten patterns", ours, 2.0);
@@ -190,6 +203,7 @@ fn main() {
         row(&name, value, aim);
     }
     row("change_session, all of a pattern with 500 logged", pattern_edit(&folder), 20.0);
+    row("lateness of a reminder", lateness(&folder), 1000.0);
     row("unlock, with Argon2", with_argon(&folder), 1000.0);
     rows.push(json!({"name": format!("{of}, size"), "value": kilobytes(size), "unit": "kB", "aim": 200}));
     rows.push(beside);
@@ -310,6 +324,41 @@ fn expansion() -> [f64; 2] {
         median(101, || drop(black_box(domain::schedule::occurrences(&patterns, &[], from, to)))),
         median(11, || _ = black_box(expand())),
     ]
+}
+
+/// This machine's clock.
+struct OwnClock(Instant);
+
+impl Clock for OwnClock {
+    fn now(&self) -> DateTime<Utc> {
+        SystemTime::now().into()
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
+/// How long after the whole minute at which it is due a reminder of a locked record is handed over, in milliseconds.
+fn lateness(beside: &Path) -> f64 {
+    let folder = beside.with_file_name("late");
+    let _ = std::fs::remove_dir_all(&folder);
+    let (clock, notifier) = (Arc::new(OwnClock(Instant::now())), Arc::new(RecordingNotifier::default()));
+    let ports = Ports { clock: Arc::clone(&clock) as _, notifier: Arc::clone(&notifier) as _, ..ports(&folder) };
+    let app = Arc::new(App::with_options(ports, folder, CHEAP));
+    call(&app, "create_vault", json!({"passphrase": PASSPHRASE, "language": "en"}));
+    app::run_keeper(Arc::clone(&app));
+    // The next whole minute that leaves time to lock.
+    let due = (clock.now() + TimeDelta::seconds(62)).duration_trunc(TimeDelta::minutes(1)).unwrap();
+    let local = Zone::parse(NEW_YORK).unwrap().civil(due);
+    let own = json!({"id": null, "text": "x", "shows_text": false, "on": local.date(), "repeat": null, "ends_on": null,
+        "time": local.format("%H:%M").to_string()});
+    call(&app, "save_own_reminder", own);
+    call(&app, "lock", json!({}));
+    while notifier.shown().is_empty() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    (clock.now() - due).as_seconds_f64() * 1000.0
 }
 
 /// Unlocking a record whose passphrase costs what a client's does.

@@ -1,11 +1,13 @@
 //! What tests stand on: the real app over a real encrypted record. Faked is only what belongs to the operating
 //! system: clock, zone, notices, key store, places to save to.
 
+mod background;
 mod clock;
 mod files;
 mod notifier;
 mod vault;
 
+pub use background::FixedBackground;
 pub use clock::{FakeClock, FixedZone, read_civil};
 pub use files::FolderFiles;
 pub use notifier::RecordingNotifier;

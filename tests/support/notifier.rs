@@ -2,17 +2,22 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use app::port::{Notice, Notifier, NotifierError};
+use app::port::{Notice, Notifier, NotifierError, Pressed, Scheduled};
 
 /// Remembers every notice it was told to show, and every one it was told to take away.
-#[derive(Debug, Default)]
-pub struct RecordingNotifier(Mutex<Record>);
+#[derive(Default)]
+pub struct RecordingNotifier {
+    record: Mutex<Record>,
+    pressed: Mutex<Option<Pressed>>,
+}
 
 #[derive(Debug, Default)]
 struct Record {
     shown: Vec<Notice>,
     withdrawn: Vec<String>,
     refusing: bool,
+    schedules: bool,
+    handed: Vec<Scheduled>,
 }
 
 impl RecordingNotifier {
@@ -31,8 +36,26 @@ impl RecordingNotifier {
         self.record().refusing = refusing;
     }
 
+    /// From now on shows reminders by itself, as a phone does.
+    pub fn be_a_phone(&self) {
+        self.record().schedules = true;
+    }
+
+    /// What it was handed last to show by itself.
+    pub fn handed(&self) -> Vec<Scheduled> {
+        self.record().handed.clone()
+    }
+
+    /// Presses the button of that label on the notice that was shown last.
+    pub fn press(&self, label: &str) {
+        let notice = self.record().shown.last().cloned().expect("a notice is there");
+        let button = notice.buttons.iter().find(|button| button.label == label).expect("it has that button");
+        let pressed = self.pressed.lock().unwrap_or_else(PoisonError::into_inner);
+        pressed.as_ref().expect("someone listens")(&notice.id, button.press);
+    }
+
     fn record(&self) -> MutexGuard<'_, Record> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.record.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -43,6 +66,23 @@ impl Notifier for RecordingNotifier {
             return Err(NotifierError);
         }
         record.shown.push(notice.clone());
+        Ok(())
+    }
+
+    fn listen(&self, pressed: Pressed) {
+        *self.pressed.lock().unwrap_or_else(PoisonError::into_inner) = Some(pressed);
+    }
+
+    fn schedules(&self) -> bool {
+        self.record().schedules
+    }
+
+    fn schedule(&self, coming: &[Scheduled]) -> Result<(), NotifierError> {
+        let mut record = self.record();
+        if record.refusing {
+            return Err(NotifierError);
+        }
+        record.handed = coming.to_vec();
         Ok(())
     }
 

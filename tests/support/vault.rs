@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{FakeClock, FixedZone, FolderFiles, RecordingNotifier};
+use crate::{FakeClock, FixedBackground, FixedZone, FolderFiles, RecordingNotifier};
 
 /// The passphrase of every test's record.
 pub const PASSPHRASE: &str = "three steps and a rail";
@@ -69,6 +69,7 @@ impl TestVault {
         let files = Arc::new(FolderFiles::new(home.path().join("saved")));
         let ports = ports(&clock, &zone, &notifier, &files);
         let app = Arc::new(App::with_options(ports, home.path().join("record"), CHEAP));
+        app::hear_presses(&app);
         Self { app, clock, zone, notifier, files, home }
     }
 
@@ -144,11 +145,19 @@ impl TestVault {
         App::with_options(ports, self.folder(), CHEAP)
     }
 
+    /// Ends the app without closing anything, as a crash does, and starts it anew on the same folder.
+    pub fn crash(&mut self) {
+        let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files);
+        self.app = Arc::new(App::with_options(ports, self.folder(), CHEAP));
+        app::hear_presses(&self.app);
+    }
+
     /// Closes the app and starts it anew on the same folder, as locked as after a start.
     pub fn restart(&mut self) {
         self.lock();
         let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files);
         self.app = Arc::new(App::with_options(ports, self.folder(), CHEAP));
+        app::hear_presses(&self.app);
     }
 }
 
@@ -168,6 +177,7 @@ fn ports(
     files: &Arc<FolderFiles>,
 ) -> Ports {
     Ports {
+        background: Arc::new(FixedBackground::default()),
         clock: Arc::clone(clock) as _,
         zone: Arc::clone(zone) as _,
         notifier: Arc::clone(notifier) as _,

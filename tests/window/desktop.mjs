@@ -2,7 +2,7 @@
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,10 +11,19 @@ import { Page, PATIENCE_MS } from './driver.mjs'
 
 const exec = promisify(execFile)
 
+/** The name of the notification daemon on the bus. */
+const DAEMON = 'org.freedesktop.Notifications'
+
 /** One client's home on an otherwise empty desktop. */
 export class Desktop {
   #home = mkdtempSync(join(process.env.HANDRAIL_HOMES, 'client-'))
   #driver
+  /** The process of the app. */
+  #app
+  /** A program that stands for another one of the desktop. */
+  #stranger
+  /** How many notices others were shown before. */
+  #saidBefore = said().length
 
   constructor() {
     mkdirSync(join(this.#home, 'bin'))
@@ -48,15 +57,60 @@ export class Desktop {
     } catch (error) {
       throw new Error(`the app did not open: ${error.message}\n${said}`)
     }
+    const { pid } = this.#driver
+    this.#app = Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
     return this.page
+  }
+
+  /** Starts the app without a window, as at login, and waits until it hears of another start. */
+  async startHidden() {
+    this.#app = spawn(process.env.HANDRAIL_BINARY, ['--hidden'], { stdio: 'ignore', env: this.#env() }).pid
+    await until('the app is there', async () => (await this.#owner('app.handrail.Elsewhere.SingleInstance')) === this.#app)
   }
 
   /** Closes the window as a client does, and waits until the app is gone. */
   async close() {
+    await this.closeWindow()
+    await this.ends()
+  }
+
+  /** Closes the window as a client does. */
+  async closeWindow() {
     await exec('wmctrl', ['-i', '-c', (await this.#window()).id])
     await until('the window is gone', async () => (await this.#windows()).length === 0)
-    await until('the app has ended', () => !this.#lives())
+  }
+
+  /** Ends the app as the end of the session does. */
+  async endSession() {
+    process.kill(this.#app, 'SIGTERM')
+    await this.ends()
+  }
+
+  /** Waits until the app has ended. */
+  async ends() {
+    await until('the app has ended', () => !this.lives())
     await this.#stopDriver()
+  }
+
+  /** Waits until there is a window. */
+  async opens() {
+    await this.#window()
+  }
+
+  /** How many processes show the app's page. */
+  pages() {
+    return descendants(this.#app).filter((pid) => /WebKitWebProces/.test(nameOf(pid))).length
+  }
+
+  /** Whether the database is closed: what is written beside it while it is open is gone. */
+  isLocked() {
+    return !readdirSync(this.record).some((name) => /-(wal|shm|journal)$/.test(name))
+  }
+
+  /** What the system starts when the client logs in. */
+  startedAtLogin() {
+    const folder = join(this.#home, '.config', 'autostart')
+    return existsSync(folder) ? readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')) : []
   }
 
   /** The title that the desktop shows for the window. */
@@ -81,8 +135,8 @@ export class Desktop {
   }
 
   /** Starts the app once more beside itself, and answers its exit code. */
-  async startAgain() {
-    const second = spawn(process.env.HANDRAIL_BINARY, { stdio: 'ignore', env: this.#env() })
+  async startAgain(...args) {
+    const second = spawn(process.env.HANDRAIL_BINARY, args, { stdio: 'ignore', env: this.#env() })
     const [code] = await once(second, 'exit', { signal: AbortSignal.timeout(PATIENCE_MS) })
     return code
   }
@@ -92,29 +146,77 @@ export class Desktop {
     await exec('import', ['-window', 'root', join(process.env.HANDRAIL_RESULTS, `${name}.png`)])
   }
 
-  /** Every notice that the daemon has shown, newest first. Empties the screen. */
-  async notices() {
-    await this.#dunst('close-all')
-    const { data } = JSON.parse(await this.#dunst('history'))
-    return data[0].map((notice) => ({
-      app: notice.appname.data,
-      title: notice.summary.data,
-      body: notice.body.data,
-    }))
+  /** Every notice that the daemon has shown to this client, the newest first. */
+  notices() {
+    const rows = said().slice(this.#saidBefore).map((row) => row.split('\t'))
+    return rows.map(([urgency, app, title, body]) => ({ urgency, app, title, body })).reverse()
   }
 
-  /** Waits until a notice is on the screen, or was. */
-  async noticed(limit) {
-    await until('a notice appears', async () => /(displayed|History): [1-9]/.test(await this.#dunst('count')), limit)
+  /** Waits until the daemon has shown so many notices. */
+  async noticed(count = 1, limit = PATIENCE_MS) {
+    await until(`${count} notices appear`, () => this.notices().length >= count, limit)
+  }
+
+  /** How many notices are on the screen. */
+  async displayed() {
+    return Number(await this.#dunst('count', 'displayed'))
+  }
+
+  /** Presses the button with these words on the notice that is on the screen; with the notice's own title, the notice itself. */
+  async press(label) {
+    writeFileSync(join(process.env.HANDRAIL_HOMES, 'press'), label)
+    await this.#dunst('context')
+  }
+
+  /** Ends the daemon; the bus starts it anew with the next notice. */
+  async endDaemon() {
+    const pid = await this.#owner(DAEMON)
+    process.kill(pid)
+    await until('the daemon is gone', async () => (await this.#owner(DAEMON)) !== pid)
+  }
+
+  /** Puts a daemon there that takes orders and never answers, in the place of the real one. */
+  async hangDaemon() {
+    if (await this.#owner(DAEMON)) await this.endDaemon()
+    this.#stranger = await this.#own(DAEMON, 'black-hole')
+  }
+
+  /** Puts a panel there that has a place for icons. */
+  async showPanel() {
+    this.#stranger = await this.#own('org.kde.StatusNotifierWatcher', 'echo')
+  }
+
+  /** Takes away what was put there. */
+  async endStranger() {
+    await stop(this.#stranger)
+    this.#stranger = undefined
+  }
+
+  /** What the menu of the app's icon says. */
+  async menu() {
+    const layout = await this.#icon('GetLayout', '0', '--', '-1', '[]')
+    return [...layout.matchAll(/\((\d+), \{'label': <'([^']*)'>/g)].map(([, id, label]) => ({ id, label }))
+  }
+
+  /** Chooses from that menu. */
+  async choose(label) {
+    const { id } = (await this.menu()).find((item) => item.label === label)
+    await this.#icon('Event', id, 'clicked', '<0>', '0')
+  }
+
+  /** Whether the app shows an icon. */
+  async hasIcon() {
+    return (await this.#owner(this.#iconName)) === this.#app
   }
 
   /** Ends the app. What it leaves on disk goes with the bus, whose services may still write there. */
   async leave() {
-    if (this.page) {
-      await this.page.end()
-      await until('the app has ended', () => !this.#lives())
-    }
+    // The driver knows only the window that it opened.
+    if (this.page && (await this.#windows()).length > 0) await this.page.end().catch(() => {})
+    if (this.#app && this.lives()) await this.endSession()
     await this.#stopDriver()
+    if (this.#stranger) await this.endStranger()
+    await this.#dunst('close-all')
   }
 
   async #stopDriver() {
@@ -143,17 +245,34 @@ export class Desktop {
       .map(({ id, title, width, height }) => ({ id, title, size: [Number(width), Number(height)] }))
   }
 
-  /** Whether the app that the driver started still runs. */
-  #lives() {
-    const { pid } = this.#driver
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
-    return children.some((child) => {
-      try {
-        return !/^State:\tZ/m.test(readFileSync(`/proc/${child}/status`, 'utf8'))
-      } catch {
-        return false
-      }
-    })
+  /** Whether the app still runs. */
+  lives() {
+    try {
+      return !/^State:\tZ/m.test(readFileSync(`/proc/${this.#app}/status`, 'utf8'))
+    } catch {
+      return false
+    }
+  }
+
+  /** The process that has this name on the bus. */
+  async #owner(name) {
+    const answer = await ask('org.freedesktop.DBus', '/', 'org.freedesktop.DBus.GetConnectionUnixProcessID', name).catch(() => '')
+    return Number(/uint32 (\d+)/.exec(answer)?.[1] ?? 0)
+  }
+
+  /** A program that has this name on the bus, and does with what is asked of it as said. */
+  async #own(name, does) {
+    const program = spawn('dbus-test-tool', [does, `--name=${name}`, '--session'], { stdio: 'ignore' })
+    await until(`${name} is there`, async () => (await this.#owner(name)) === program.pid)
+    return program
+  }
+
+  get #iconName() {
+    return `org.kde.StatusNotifierItem-${this.#app}-1`
+  }
+
+  async #icon(method, ...args) {
+    return await ask(this.#iconName, '/MenuBar', `com.canonical.dbusmenu.${method}`, ...args)
   }
 
   #env() {
@@ -181,6 +300,36 @@ export async function until(what, ask, limit = PATIENCE_MS) {
     if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`)
     await new Promise((done) => setTimeout(done, 50))
   }
+}
+
+function descendants(pid) {
+  const children = (one) => {
+    try {
+      return readFileSync(`/proc/${one}/task/${one}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+    } catch {
+      return []
+    }
+  }
+  return children(pid).flatMap((child) => [child, ...descendants(child)])
+}
+
+function nameOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** What the daemon has shown, one line for each notice, written by its script (run.mjs). */
+function said() {
+  const list = join(process.env.HANDRAIL_HOMES, 'notices')
+  return existsSync(list) ? readFileSync(list, 'utf8').split('\n').slice(0, -1) : []
+}
+
+/** Asks someone on the bus. */
+async function ask(name, path, method, ...args) {
+  return (await exec('gdbus', ['call', '--session', '-d', name, '-o', path, '-m', method, ...args])).stdout
 }
 
 async function stop(child) {

@@ -47,11 +47,11 @@ test('a reminder comes on time to a locked record, in neutral words', async () =
   const { value: planned } = await page.call('reminders')
   assert.equal(Date.parse(planned.coming[0].at), due.getTime())
   await page.call('lock')
-  await desktop.noticed(LIMIT_MS)
+  await desktop.noticed(1, LIMIT_MS)
   assert.ok(Date.now() >= due.getTime(), 'it came early')
   await desktop.picture('reminder')
 
-  const notices = await desktop.notices()
+  const notices = desktop.notices()
   assert.equal(notices.length, 1)
   const [{ app, title, body }] = notices
   assert.equal(app, 'Handrail')

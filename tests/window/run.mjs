@@ -3,7 +3,7 @@
 // another, and takes all down again. Nothing of the desktop it is called from is touched. Pictures go to tests/window/results.
 
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,8 @@ const needed = {
   wmctrl: 'wmctrl',
   import: 'imagemagick',
   dunst: 'dunst',
+  gdbus: 'libglib2.0-bin',
+  'dbus-test-tool': 'dbus-tests',
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -27,6 +29,8 @@ if (missing.length) fail(`missing: ${missing.join(', ')}. apt-get install ${miss
 const results = join(here, 'results')
 mkdirSync(results, { recursive: true })
 const homes = mkdtempSync(join(tmpdir(), 'handrail-window-'))
+
+prepareDaemon()
 
 const { screen, display } = await startScreen()
 const windowManager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: `:${display}` } })
@@ -41,6 +45,8 @@ const tests = spawn(
       DISPLAY: `:${display}`,
       HANDRAIL_BINARY: binary,
       HANDRAIL_HOMES: homes,
+      // For what the bus starts; each client has a home of its own.
+      XDG_CONFIG_HOME: homes,
       HANDRAIL_RESULTS: results,
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
@@ -54,6 +60,26 @@ windowManager.kill()
 screen.kill()
 rmSync(homes, { recursive: true, force: true, maxRetries: 5 })
 process.exit(code)
+
+/** The notification daemon writes down what it shows, and presses the button that a spec asks for where it would ask a person. */
+function prepareDaemon() {
+  const program = (name, lines) => {
+    const path = join(homes, name)
+    writeFileSync(path, ['#!/bin/sh', ...lines, ''].join('\n'))
+    chmodSync(path, 0o755)
+    return path
+  }
+  const shown = program('shown', [
+    `printf '%s\\t%s\\t%s\\t%s\\n' "$DUNST_URGENCY" "$DUNST_APP_NAME" "$DUNST_SUMMARY" "$DUNST_BODY" >> '${homes}/notices'`,
+  ])
+  // Each line of its menu is “#words (title) [number,key]”.
+  const menu = program('menu', [`grep -m 1 -F "#$(cat '${homes}/press') ("`])
+  mkdirSync(join(homes, 'dunst'))
+  // Two notices with the same words stay two, as with most daemons.
+  const global = ['[global]', `dmenu = ${menu}`, 'stack_duplicates = false', 'idle_threshold = 0']
+  const settings = [...global, '[all]', `script = ${shown}`, 'timeout = 0', '']
+  writeFileSync(join(homes, 'dunst', 'dunstrc'), settings.join('\n'))
+}
 
 /** Xvfb names a free display itself, once it listens. */
 function startScreen() {

@@ -1,7 +1,6 @@
 //! Files that the client takes out of Handrail.
 
 use std::io::{self, Write};
-#[cfg(any(desktop, test))]
 use std::path::Path;
 
 use app::port::{FileError, Files};
@@ -63,7 +62,8 @@ fn put(handle: &AppHandle, chosen: FilePath, name: &str, bytes: &[u8]) -> Result
     Ok(name.to_owned())
 }
 
-fn reason(kind: io::ErrorKind) -> FileError {
+/// Why a file could not be written.
+pub fn reason(kind: io::ErrorKind) -> FileError {
     match kind {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => FileError::DiskFull,
         io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => FileError::ReadOnly,
@@ -72,8 +72,7 @@ fn reason(kind: io::ErrorKind) -> FileError {
 }
 
 /// Writes the file whole or not at all, readable by its owner alone; an older file of that name stays until the new one is on disk.
-#[cfg(any(desktop, test))]
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;

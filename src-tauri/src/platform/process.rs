@@ -1,8 +1,20 @@
 //! What this process keeps to itself.
 
+/// On the command line: no window yet.
+pub const HIDDEN: &str = "--hidden";
+
 /// Whether the demo client was asked for on the command line (`--demo`).
 pub fn wants_demo() -> bool {
-    std::env::args_os().skip(1).any(|argument| argument == "--demo")
+    says("--demo")
+}
+
+/// Whether it starts without a window, as at login.
+pub fn starts_hidden() -> bool {
+    says(HIDDEN)
+}
+
+fn says(wanted: &str) -> bool {
+    std::env::args_os().skip(1).any(|argument| argument == wanted)
 }
 
 /// The language that the system speaks, as far as Handrail has it.

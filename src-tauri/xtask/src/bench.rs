@@ -1,5 +1,6 @@
 //! Figures, each with the most it may be.
 
+mod idle;
 mod row;
 mod session;
 mod size;
@@ -9,6 +10,7 @@ use pico_args::Arguments;
 
 use crate::no_more;
 use crate::program;
+use crate::serve;
 use crate::setup::{self, Need};
 use crate::tree::Tree;
 use crate::trouble::{Outcome, Trouble};
@@ -20,17 +22,23 @@ use row::Row;
 enum Part {
     Operations,
     Window,
+    Idle,
     Size,
 }
+
+/// How long the idle app is watched, in seconds, where `--idle-seconds` says nothing else.
+const IDLE_SECONDS: u64 = 300;
 
 /// Builds what is measured, measures it, and prints a table; with `--json` the rows in one last line.
 pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     let as_json = arguments.contains("--json");
     let inside = arguments.contains(session::INSIDE);
     let only = arguments.opt_value_from_fn("--only", part)?;
+    let seconds = arguments.opt_value_from_str("--idle-seconds")?.unwrap_or(IDLE_SECONDS);
     no_more(arguments)?;
     if inside {
-        return window::measure(tree).map(|rows| println!("{}", row::line(&rows)));
+        let rows = if only == Some(Part::Idle) { idle::measure(tree, seconds) } else { window::measure(tree) };
+        return rows.map(|rows| println!("{}", row::line(&rows)));
     }
 
     let wanted = |part| only.is_none_or(|only| only == part);
@@ -40,13 +48,18 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     if wanted(Part::Operations) {
         rows.extend(operations(tree)?);
     }
-    if wanted(Part::Window) || wanted(Part::Size) {
+    if wanted(Part::Window) || wanted(Part::Idle) || wanted(Part::Size) {
         println!("Building the release app. The first time this takes a quarter of an hour.");
         let mut cargo = program::cargo(tree.root());
         program::run(cargo.args(["build", "--release", "--package", "handrail", "--package", "bare-window"]))?;
     }
     if wanted(Part::Window) {
-        rows.extend(session::ask_inside(tree)?);
+        rows.extend(session::ask_inside(tree, &[])?);
+    }
+    if wanted(Part::Idle) {
+        serve::build(tree)?;
+        let seconds = seconds.to_string();
+        rows.extend(session::ask_inside(tree, &["--only", "idle", "--idle-seconds", &seconds])?);
     }
     if wanted(Part::Size) {
         rows.extend(size::measure(tree)?);
@@ -63,8 +76,9 @@ fn part(name: &str) -> Result<Part, &'static str> {
     match name {
         "operations" => Ok(Part::Operations),
         "window" => Ok(Part::Window),
+        "idle" => Ok(Part::Idle),
         "size" => Ok(Part::Size),
-        _ => Err("there are operations, window and size"),
+        _ => Err("there are operations, window, idle and size"),
     }
 }
 

@@ -15,6 +15,11 @@ const PAPER: &str = "#f8f6ee";
 pub fn write(tree: &Tree) -> Outcome {
     setup::prepare(tree, Need::Core)?;
     program::run(tauri(tree).args(["icon", "icons/set.json", "--output", "icons"]))?;
+    let tray = tree.target("icons-tray");
+    tree::fresh_folder(&tray)?;
+    program::run(tauri(tree).args(["icon", "icons/tray.svg", "--png", "64", "--output"]).arg(&tray))?;
+    let to = tree.path("icons/tray.png");
+    fs::copy(tray.join("64x64.png"), &to).map_err(|error| Trouble::file(&to, &error))?;
     // iOS has a drawing of its own: its set is taken from a second run.
     let second = tree.target("icons-ios");
     tree::fresh_folder(&second)?;

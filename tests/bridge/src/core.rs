@@ -5,13 +5,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use app::port::{Notice, Notifier, NotifierError, Ports, ZonePort};
+use app::port::{Notice, Notifier, NotifierError, Ports, Pressed, ZonePort};
 use app::{App, Change, Failure, OPERATIONS, Rule};
 use chrono::DateTime;
 use domain::time::Zone;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use support::{FixedZone, FolderFiles, NoKeyStore, RecordingNotifier, read_civil};
+use support::{FixedBackground, FixedZone, FolderFiles, NoKeyStore, RecordingNotifier, read_civil};
 
 use crate::changes::Changes;
 use crate::choice::Serve;
@@ -102,7 +102,10 @@ impl Core {
             .notifier
             .shown()
             .into_iter()
-            .map(|Notice { id, title, body }| json!({"id": id, "title": title, "body": body}))
+            .map(|Notice { id, title, body, sound, buttons }| {
+                let buttons: Vec<String> = buttons.into_iter().map(|button| button.label).collect();
+                json!({"id": id, "title": title, "body": body, "sound": sound, "buttons": buttons})
+            })
             .collect();
         let coming = self.call("reminders", json!({})).ok();
         let scheduled = coming.and_then(|answer| answer.pointer("/value/coming").cloned()).unwrap_or_else(|| json!([]));
@@ -134,6 +137,7 @@ fn start(
 ) -> Running {
     let screen = Arc::new(Screen { notifier: Arc::clone(notifier), closed: AtomicBool::new(false) });
     let ports = Ports {
+        background: Arc::new(FixedBackground::default()),
         clock: Arc::clone(clock) as _,
         zone: Arc::clone(zone) as _,
         notifier: Arc::clone(&screen) as _,
@@ -162,6 +166,10 @@ impl Screen {
 impl Notifier for Screen {
     fn show(&self, notice: &Notice) -> Result<(), NotifierError> {
         if self.closed.load(Ordering::SeqCst) { Err(NotifierError) } else { self.notifier.show(notice) }
+    }
+
+    fn listen(&self, pressed: Pressed) {
+        self.notifier.listen(pressed);
     }
 
     fn withdraw(&self, id: &str) {

@@ -44,7 +44,7 @@ export class Device {
 
   /** Ends it. Its folder goes too, unless another goes on with it. */
   async stop({ keep = false } = {}) {
-    if (this.bridge.exitCode === null) {
+    if (this.bridge.exitCode === null && this.bridge.signalCode === null) {
       const ended = new Promise((resolve) => this.bridge.once('exit', resolve));
       this.bridge.kill();
       await ended;

@@ -75,6 +75,24 @@ async function everyRoom(page) {
     await goToMore(page, screen);
     await expectItFits(page, screen);
   }
+  await goToMore(page, 'Reminders');
+  await button(page, 'New reminder of my own').click();
+  await page.getByLabel('How often').selectOption('Another rhythm');
+  await expectItFits(page, 'reminder of one’s own');
+  await button(page, 'Back').click();
+  await button(page, 'Quiet hours').click();
+  await page.getByRole('radio', { name: 'Day by day' }).check();
+  await page.getByRole('switch', { name: 'Monday' }).check();
+  await expectItFits(page, 'quiet hours');
+  await button(page, 'Back').click();
+  await button(page, 'What reminds').click();
+  await expect(card(page, 'Treatment')).toBeVisible();
+  await expectItFits(page, 'what reminds');
+  await page.getByRole('button', { name: /^Sessions/ }).click();
+  await button(page, 'Add a time').click();
+  await page.getByRole('radio', { name: 'On a day before' }).check();
+  await expectItFits(page, 'another time');
+  await button(sheet(page, 'Another time'), 'Close').click();
 }
 
 test.describe('in a full record', () => {
@@ -94,8 +112,8 @@ test.describe('in Spanish, whose words are longer', () => {
   for (const [how, shape] of SHAPES) {
     test(`nothing reaches beyond the edge at ${how}`, async ({ page, device }) => {
       const { preferences } = await device.call('settings');
-      const { recovery_key_kept, ...choices } = preferences;
-      await device.call('save_settings', { ...choices, language: 'es' });
+      const { week_starts_on, lock_after_minutes } = preferences;
+      await device.call('save_settings', { week_starts_on, lock_after_minutes, language: 'es' });
       await expect(title(page, 'Hoy')).toBeVisible();
       await shape(page);
       await expectItFits(page, 'Hoy');

@@ -90,8 +90,11 @@ test('a client starts in English and comes to Today with a program and a key tha
   expect(preferences).toMatchObject({
     language: 'en',
     recovery_key_kept: true,
-    remind_sessions: true,
-    session_lead_minutes: 30,
+  });
+  const { rules } = await device.call('reminder_rules');
+  expect(rules.find(({ source }) => source === 'session')).toMatchObject({
+    on: true,
+    leads: [{ kind: 'before', minutes: 30 }],
   });
   const { episodes } = await device.call('care');
   expect(episodes[0].episode).toMatchObject({
@@ -172,7 +175,8 @@ test('each step after the passphrase can be skipped and done later', async ({ pa
 
   // The reminder, later.
   await goToMore(page, 'Reminders');
-  await expect(page.getByRole('switch', { name: 'Remind me before a session' })).toBeChecked();
+  const list = card(page, 'The next seven days');
+  await expect(list.getByText('You have something at 9:00 am.').first()).toBeVisible();
 });
 
 test('a passphrase that is too short or not the same twice is worded, and no record is made', async ({

@@ -27,35 +27,6 @@ aftercare-next-step = Next step
 aftercare-next-step-hint = One small thing you can do.
 aftercare-due-on = By when
 aftercare-due-hint = What comes again needs a day to begin with.
-aftercare-repeat = How often
-aftercare-once = Once
-aftercare-own = Another rhythm
-aftercare-every = Every
-aftercare-unit = Days, weeks, months or years
-aftercare-unit-day = days
-aftercare-unit-week = weeks
-aftercare-unit-month = months
-aftercare-unit-year = years
-aftercare-every-day =
-    { $count ->
-        [one] Every day
-       *[other] Every { $count } days
-    }
-aftercare-every-week =
-    { $count ->
-        [one] Every week
-       *[other] Every { $count } weeks
-    }
-aftercare-every-month =
-    { $count ->
-        [one] Every month
-       *[other] Every { $count } months
-    }
-aftercare-every-year =
-    { $count ->
-        [one] Every year
-       *[other] Every { $count } years
-    }
 aftercare-before-leaving = To see to before I leave the program
 aftercare-note = Note
 

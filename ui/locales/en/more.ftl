@@ -1,29 +1,12 @@
 # More: reminders, privacy and lock, moving records, language, about.
 
 more-reminders = Reminders
-more-reminders-off = Off
-more-reminders-before = { $lead } before a session
-more-reminders-on = Remind me before a session
-more-reminders-neutral = The words say nothing of treatment.
-more-reminders-coming = What will appear
-more-reminders-more =
-    { $count ->
-        [one] Show 1 more
-       *[other] Show { $count } more
-    }
-more-reminders-none = Nothing is coming up
-more-reminders-none-text = When you have sessions in the next two weeks, their reminders are listed here.
-more-reminders-none-off = Reminders are off. Switch them on to be reminded.
-more-reminders-trouble = The last reminder could not be shown
-more-reminders-trouble-do = This device did not let it through. Look in the device’s settings for notifications and allow them for Handrail. “Do not disturb” may also hold them back.
-
-# Also on the page of Welcome that offers reminders.
-reminders-while-open = Reminders come while Handrail is open, also when it is locked. They do not come when it is closed.
+more-reminders-short = What appears, and when
 
 lead-label = How long before
 lead-own = Another time
 lead-own-label = Your own time before
-lead-own-hint = Up to 48 hours.
+lead-own-hint = Up to 4 weeks.
 
 more-privacy = Privacy and lock
 more-privacy-short = What the lock stops, and what it cannot
@@ -55,7 +38,7 @@ more-where-copy = To keep a copy, lock Handrail and copy this whole folder. It o
 more-stops = What the lock stops
 more-stops-device = Someone who picks up this device.
 more-stops-file = Someone who copies the file.
-more-stops-notices = Reminders say nothing of treatment.
+more-stops-notices = While it is locked, reminders say nothing of treatment.
 more-stops-sends = Handrail sends nothing to anyone. It has no account and uses no network.
 more-cannot = What it cannot stop
 more-cannot-passphrase = Someone who knows your passphrase.
@@ -94,14 +77,32 @@ more-kind-choices = Settings
 more-kind-episodes = Programs
 more-kind-phases = Phases of programs
 more-kind-patterns = Weekly schedules
+more-kind-closures = Days off
 more-kind-sessions = Sessions
 more-kind-call-lines = Lines to call
 more-kind-calls = Calls of those lines
 more-kind-meetings = Usual meetings
 more-kind-attendances = Meetings you went to
+more-kind-signatures = Signatures
 more-kind-requirements = Meetings asked of you
+more-kind-pauses = Pauses
+more-kind-goals = Goals
+more-kind-sponsors = Sponsors
+more-kind-steps = Steps
+more-kind-commitments = Service
+more-kind-counters = Recovery dates
+more-kind-chips = Colors of chips
 more-kind-plan-versions = Versions of your plan
 more-kind-check-ins = Check-ins
+more-kind-mooring-lines = Mooring lines
+more-kind-mooring-weeks = Weeks of mooring lines
+more-kind-aftercare = Aftercare
+more-kind-aftercare-done = Aftercare done
+more-kind-assessments = Questionnaires
+more-kind-slips = Slips
+more-kind-rides = Times you stayed
+more-kind-reminder-rules = What reminds
+more-kind-own-reminders = Your own reminders
 more-kind-payers = Who pays
 more-kind-authorizations = What is covered
 more-kind-fees = What you pay

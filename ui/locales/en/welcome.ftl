@@ -13,4 +13,7 @@ welcome-passphrase-reset = Nobody can reset it for you, not even us. On the next
 
 welcome-reminder-title = A reminder before sessions?
 welcome-reminder-text = It says nothing of treatment. This is all that anyone sees:
+welcome-reminder-on = Remind me before a session
+welcome-keep-running = Keep running when the window is closed
+welcome-keep-running-hint = So that reminders come. On a computer they come only while Handrail runs.
 welcome-finish = Go to Today

@@ -27,35 +27,6 @@ aftercare-next-step = Próximo paso
 aftercare-next-step-hint = Una cosa pequeña que puedes hacer.
 aftercare-due-on = Para cuándo
 aftercare-due-hint = Lo que se repite necesita un día para empezar.
-aftercare-repeat = Cada cuánto
-aftercare-once = Una vez
-aftercare-own = Otro ritmo
-aftercare-every = Cada
-aftercare-unit = Días, semanas, meses o años
-aftercare-unit-day = días
-aftercare-unit-week = semanas
-aftercare-unit-month = meses
-aftercare-unit-year = años
-aftercare-every-day =
-    { $count ->
-        [one] Cada día
-       *[other] Cada { $count } días
-    }
-aftercare-every-week =
-    { $count ->
-        [one] Cada semana
-       *[other] Cada { $count } semanas
-    }
-aftercare-every-month =
-    { $count ->
-        [one] Cada mes
-       *[other] Cada { $count } meses
-    }
-aftercare-every-year =
-    { $count ->
-        [one] Cada año
-       *[other] Cada { $count } años
-    }
 aftercare-before-leaving = Para ver antes de salir del programa
 aftercare-note = Nota
 

@@ -1,29 +1,12 @@
 # Más: recordatorios, privacidad y bloqueo, mover registros, idioma, acerca de.
 
 more-reminders = Recordatorios
-more-reminders-off = Apagados
-more-reminders-before = { $lead } antes de una sesión
-more-reminders-on = Avísame antes de una sesión
-more-reminders-neutral = Las palabras no dicen nada del tratamiento.
-more-reminders-coming = Lo que va a aparecer
-more-reminders-more =
-    { $count ->
-        [one] Mostrar 1 más
-       *[other] Mostrar { $count } más
-    }
-more-reminders-none = No hay nada próximo
-more-reminders-none-text = Cuando tengas sesiones en las próximas dos semanas, sus recordatorios estarán aquí.
-more-reminders-none-off = Los recordatorios están apagados. Enciéndelos para recibir avisos.
-more-reminders-trouble = No se pudo mostrar el último recordatorio
-more-reminders-trouble-do = Este dispositivo no lo dejó pasar. Busca las notificaciones en los ajustes del dispositivo y permítelas para Handrail. «No molestar» también puede detenerlas.
-
-# También en la página de bienvenida que ofrece recordatorios.
-reminders-while-open = Los recordatorios llegan mientras Handrail está abierto, también cuando está bloqueado. No llegan cuando está cerrado.
+more-reminders-short = Qué aparece y cuándo
 
 lead-label = Cuánto tiempo antes
 lead-own = Otro tiempo
 lead-own-label = Tu propio tiempo antes
-lead-own-hint = Hasta 48 horas.
+lead-own-hint = Hasta 4 semanas.
 
 more-privacy = Privacidad y bloqueo
 more-privacy-short = Qué detiene el bloqueo y qué no
@@ -55,7 +38,7 @@ more-where-copy = Para tener una copia, bloquea Handrail y copia toda esta carpe
 more-stops = Qué detiene el bloqueo
 more-stops-device = A quien agarra este dispositivo.
 more-stops-file = A quien copia el archivo.
-more-stops-notices = Los recordatorios no dicen nada del tratamiento.
+more-stops-notices = Mientras está bloqueado, los recordatorios no dicen nada del tratamiento.
 more-stops-sends = Handrail no manda nada a nadie. No tiene cuenta ni usa la red.
 more-cannot = Qué no puede detener
 more-cannot-passphrase = A quien sabe tu frase de acceso.
@@ -94,14 +77,32 @@ more-kind-choices = Ajustes
 more-kind-episodes = Programas
 more-kind-phases = Etapas de programas
 more-kind-patterns = Horarios de la semana
+more-kind-closures = Días libres
 more-kind-sessions = Sesiones
 more-kind-call-lines = Líneas para llamar
 more-kind-calls = Llamadas a esas líneas
 more-kind-meetings = Reuniones de siempre
 more-kind-attendances = Reuniones a las que fuiste
+more-kind-signatures = Firmas
 more-kind-requirements = Reuniones que te piden
+more-kind-pauses = Pausas
+more-kind-goals = Metas
+more-kind-sponsors = Padrinos y madrinas
+more-kind-steps = Pasos
+more-kind-commitments = Servicio
+more-kind-counters = Fechas de recuperación
+more-kind-chips = Colores de fichas
 more-kind-plan-versions = Versiones de tu plan
 more-kind-check-ins = Registros del día
+more-kind-mooring-lines = Amarras
+more-kind-mooring-weeks = Semanas de amarras
+more-kind-aftercare = Después del programa
+more-kind-aftercare-done = Hecho después del programa
+more-kind-assessments = Cuestionarios
+more-kind-slips = Tropiezos
+more-kind-rides = Veces que aguantaste
+more-kind-reminder-rules = Qué te avisa
+more-kind-own-reminders = Recordatorios tuyos
 more-kind-payers = Quién paga
 more-kind-authorizations = Lo que está cubierto
 more-kind-fees = Lo que paga

@@ -1,6 +1,29 @@
 # Palabras que aparecen fuera de la aplicación. No dicen nada del tratamiento.
 notice-title = Handrail
 notice-upcoming = Tienes algo a las { $time }.
+notice-upcoming-day = Tienes algo a las { $time } el { $day }.
+notice-due-today = Tienes algo para hoy.
+notice-due-tomorrow = Tienes algo para mañana.
+notice-due = Tienes algo para el { $day }.
+notice-asks = Tenías algo hasta las { $time }. ¿Fuiste?
+notice-missed =
+    { $count ->
+        [one] Llegó 1 recordatorio mientras este dispositivo estaba apagado.
+       *[other] Llegaron { $count } recordatorios mientras este dispositivo estaba apagado.
+    }
+notice-ended = Abre Handrail para que los recordatorios sigan.
+notice-test = Así se ve un recordatorio.
+# Its buttons.
+notice-yes = Sí
+notice-no = No
+notice-snooze-ten = En 10 minutos
+notice-snooze-hour = En una hora
+notice-snooze-evening = Esta noche
+notice-snooze-tomorrow = Mañana
 # In a calendar file for other programs.
 notice-calendar-title = Cita
 notice-calendar-reminder = Pronto
+# The icon in the panel while Handrail goes on without a window.
+notice-tray-open = Abrir
+notice-tray-lock = Bloquear
+notice-tray-quit = Salir

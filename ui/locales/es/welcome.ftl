@@ -13,4 +13,7 @@ welcome-passphrase-reset = Nadie puede cambiarla por ti, nosotros tampoco. En la
 
 welcome-reminder-title = ¿Un recordatorio antes de las sesiones?
 welcome-reminder-text = No dice nada del tratamiento. Esto es todo lo que alguien ve:
+welcome-reminder-on = Avísame antes de una sesión
+welcome-keep-running = Seguir cuando se cierra la ventana
+welcome-keep-running-hint = Para que lleguen los recordatorios. En una computadora solo llegan mientras Handrail está en marcha.
 welcome-finish = Ir a Hoy

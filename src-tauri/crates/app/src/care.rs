@@ -14,6 +14,7 @@ use crate::change::{Change, Done};
 use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
+use crate::reminder;
 
 /// The edition that the templates' hours come from.
 const EDITION: &str = "ASAM 3";
@@ -90,6 +91,7 @@ pub(crate) fn start_care(open: &mut Open, request: StartCare) -> Result<Done<Car
     after.episodes.push(episode.clone());
     after.patterns.extend(patterns.iter().cloned());
     let settled = settled(open, after, episode.starts_on)?;
+    let known = reminder::known(open)?;
     let done = open.write(Change::Treatment, |w| {
         store::care::put_episode(w, &episode)?;
         for phase in &phases {
@@ -101,6 +103,8 @@ pub(crate) fn start_care(open: &mut Open, request: StartCare) -> Result<Done<Car
         put_settled(w, &settled)?;
         Ok(CareStarted { episode: id })
     })?;
+    // Nobody is asked about what was over before it was written down; the program is saved either way.
+    let _ = reminder::pass_over(open, &known, true);
     Ok(done)
 }
 

@@ -40,7 +40,7 @@ impl Change {
     /// The part that a table of the database belongs to.
     pub(crate) fn of_table(table: &str) -> Self {
         match table {
-            "preference" => Self::Settings,
+            "preference" | "reminder_rule" | "own_reminder" => Self::Settings,
             "meeting" | "attendance" | "signature" | "requirement" | "pause" | "goal" | "sponsor" | "step_work"
             | "commitment" | "counter" | "chip" => Self::Groups,
             "meeting_list" => Self::Lists,

@@ -57,6 +57,13 @@ pub enum Failure {
     },
 }
 
+impl Failure {
+    /// Whether the same may be done later: nothing is wrong with what was asked.
+    pub(crate) fn may_pass(&self) -> bool {
+        matches!(self, Self::DiskFull | Self::ReadOnly | Self::InUse | Self::Internal { .. })
+    }
+}
+
 /// Which rule a field breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]

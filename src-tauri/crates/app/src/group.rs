@@ -25,9 +25,6 @@ use crate::requirement;
 
 /// How many weeks of the log are shown at once.
 const WEEKS_AT_ONCE: u64 = 8;
-/// Most minutes before a meeting at which to remind: two days.
-const MOST_LEAD_MINUTES: u32 = 2880;
-
 /// The usual meetings: the one held last, and not logged yet, is the likeliest to be logged now and comes first.
 pub(crate) fn usual(open: &mut Open) -> Result<Vec<UsualMeeting>, Failure> {
     let (now, today, device) = (open.now(), open.today(), open.zone());
@@ -377,7 +374,7 @@ pub(crate) fn check_meeting(meeting: &Meeting) -> Result<(), Failure> {
     check::link("link", &meeting.link)?;
     check::phone("phone", &meeting.phone)?;
     check::range("minutes", meeting.minutes, 1, MOST_MINUTES)?;
-    check::range("remind_minutes", meeting.remind_minutes.unwrap_or(0), 0, MOST_LEAD_MINUTES)?;
+    check::range("remind_minutes", meeting.remind_minutes.unwrap_or(0), 0, domain::reminder::MOST_LEAD_MINUTES)?;
     meeting.listed.as_ref().map_or(Ok(()), |listed| check::line_required("listed.key", &listed.key))
 }
 

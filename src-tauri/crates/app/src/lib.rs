@@ -44,6 +44,7 @@ pub mod port;
 mod record;
 mod recovery;
 mod reminder;
+mod reminder_rule;
 mod requirement;
 mod search;
 mod session;
@@ -51,25 +52,24 @@ mod setting;
 mod slip;
 mod step_work;
 mod today;
+mod tray;
 mod trend;
 mod words;
 mod work;
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use domain::preference::Language;
-use domain::reminder::Firing;
 use serde_json::Value;
 
 pub use change::{Change, Done};
 pub use failure::{Failure, Rule};
-pub use keeper::run_keeper;
+pub use keeper::{hear_presses, run_keeper};
 pub use operation::{OPERATIONS, Operation};
 pub use store::Durability;
+pub use tray::TrayWords;
 
 use open::Open;
 use port::Ports;
@@ -110,13 +110,10 @@ struct State {
     tries: lock::Tries,
     /// When the client last did something, on the monotonic clock.
     last_touch: Duration,
-    /// What reminders need to come while the record is locked: times and ids.
-    planned: Vec<Firing>,
+    /// What is known of reminders.
+    reminding: reminder::Reminding,
     /// When they were planned, on the monotonic clock.
     planned_at: Duration,
-    planned_language: Language,
-    /// Shown while locked; recorded at the next unlock.
-    shown: HashSet<String>,
     /// When a screen next says something else though nothing is written.
     next_moment: Option<DateTime<Utc>>,
     /// The record was locked, and the page does not know it yet.
@@ -175,7 +172,10 @@ impl App {
     pub fn wake(&self) {
         {
             let mut state = held(&self.state);
+            // What was left open for too long is locked first.
+            self.expire(&mut state);
             self.replan(&mut state);
+            self.hand_over(&mut state);
             state.next_moment = Some(self.ports.clock.now());
         }
         self.signal.raise();
@@ -192,7 +192,7 @@ impl App {
         if changes.is_empty() {
             return;
         }
-        if changes.iter().any(|c| matches!(c, Change::Vault | Change::Settings | Change::Treatment | Change::Groups)) {
+        if changes.iter().any(|change| !matches!(change, Change::Progress | Change::Lists | Change::Card)) {
             self.replan(&mut held(&self.state));
             self.signal.raise();
         }

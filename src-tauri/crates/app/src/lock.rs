@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use chrono::TimeDelta;
 use domain::preference::Language;
 use store::{Durability, Store};
 use vault::{DataKey, KdfCost, Vault, VaultError, VaultState};
@@ -16,15 +15,13 @@ use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
-use crate::{App, State, demo, held};
+use crate::port::FileError;
+use crate::{App, State, demo, held, reminder};
 
 /// The database's name in the record's folder.
 pub(crate) const DATABASE: &str = "handrail.db";
 /// The folder of the demo client's record, inside the record's folder.
 pub(crate) const DEMO_FOLDER: &str = "demo";
-
-/// How long it is remembered that a reminder was shown: longer than any can be planned ahead.
-const KEEP_SHOWN: TimeDelta = TimeDelta::days(60);
 
 const FREE_TRIES: u32 = 5;
 const LONGEST_WAIT: u64 = 300;
@@ -70,6 +67,15 @@ pub(crate) fn failure(error: VaultError, field: &str) -> Failure {
         VaultError::DiskFull => Failure::DiskFull,
         VaultError::ReadOnly => Failure::ReadOnly,
         _ => Failure::Internal { id: "vault" },
+    }
+}
+
+/// Why a file outside the record could not be written.
+pub(crate) fn file_failure(error: FileError) -> Failure {
+    match error {
+        FileError::DiskFull => Failure::DiskFull,
+        FileError::ReadOnly => Failure::ReadOnly,
+        FileError::Failed => Failure::Internal { id: "file" },
     }
 }
 
@@ -211,15 +217,9 @@ fn opened(app: &App, state: &mut State, vault: Vault, key: DataKey, store: Store
 /// Takes an open record into the state.
 fn enter(app: &App, state: &mut State, mut open: Open) {
     if !open.demo {
-        let (shown, now) = (&state.shown, open.now());
-        let recorded = open.store.write::<_, Failure>(|w| {
-            store::reminder::prune_fired(w, now - KEEP_SHOWN)?;
-            shown.iter().try_for_each(|id| Ok(store::reminder::put_fired(w, id, now)?))
-        });
-        // A disk that is full is no reason not to open: what was shown stays remembered here.
-        if recorded.is_ok() {
-            state.shown.clear();
-        }
+        app.load(state);
+        // A disk that is full is no reason not to open: what was shown stays remembered in the table.
+        let _ = reminder::take_in(&mut open, &mut state.reminding.table);
     }
     state.last_touch = app.ports.clock.monotonic();
     state.open = Some(open);
@@ -238,6 +238,7 @@ pub(crate) fn lock(app: &App, _: Nothing) -> Result<Done<Status>, Failure> {
 /// log cannot be folded into the database it stays beside it, and nothing is lost. The demo client's
 /// record is made up, and is removed.
 pub(crate) fn close(app: &App, state: &mut State) {
+    app.forget_words(state);
     let Some(open) = state.open.take() else { return };
     let demo = open.demo;
     let _ = open.store.close();

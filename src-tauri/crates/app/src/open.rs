@@ -10,6 +10,7 @@ use domain::hours::CareRecord;
 use domain::listing::Sought;
 use domain::preference::Preferences;
 use domain::time::{FIRST_DATE, LAST_DATE, TimeOfDay, Zone, plus_days};
+use store::reminder::Keeper;
 use store::{Store, Writer};
 use vault::{DataKey, RecoveryKey, Vault};
 
@@ -29,11 +30,22 @@ pub(crate) struct Open {
     pub(crate) ids: Ids,
     /// The last group of a recovery key that was shown and not confirmed yet.
     pub(crate) recovery_end: Option<String>,
+    /// What reminders need on this device.
+    pub(crate) keeper: Keeper,
     /// Whether the system refused the last reminder.
     pub(crate) notifier_trouble: bool,
     care: Option<CareRecord>,
     attended: Option<Vec<(NaiveDate, Fellowship)>>,
     sought: Option<Vec<Sought>>,
+}
+
+/// What reminders need, in a record that has none of it yet.
+fn new_keeper(store: &mut Store, since: DateTime<Utc>) -> Result<Keeper, Failure> {
+    let mut secret = [0; 32];
+    getrandom::fill(&mut secret).map_err(|_| Failure::Internal { id: "random" })?;
+    let keeper = Keeper { secret, since, copied_at: None };
+    store.write::<_, Failure>(|w| Ok(store::reminder::put_keeper(w, &keeper)?))?;
+    Ok(keeper)
 }
 
 /// Where the random part of ids comes from.
@@ -52,8 +64,14 @@ impl Open {
         ports: Ports,
         demo: bool,
     ) -> Result<Self, Failure> {
-        let preferences = store.read::<_, Failure>(|r| Ok(store::preference::preferences(r)?))?;
+        let (preferences, keeper) =
+            store.read::<_, Failure>(|r| Ok((store::preference::preferences(r)?, store::reminder::keeper(r)?)))?;
+        let keeper = match keeper {
+            Some(keeper) => keeper,
+            None => new_keeper(&mut store, ports.clock.now())?,
+        };
         Ok(Self {
+            keeper,
             store,
             key,
             vault,

@@ -11,8 +11,8 @@ use crate::failure::{Failure, Rule};
 use crate::{
     App, account, aftercare, assessment, attendance_record, calendar, calendar_file, care, check_in, closure, coverage,
     draft, drug_test, edit, group, hard_moment, homework, hours, lock, lock_card, make_up, meeting_list, mooring, path,
-    plan, plan_paper, record, recovery, reminder, requirement, search, session, setting, slip, step_work, today, trend,
-    work,
+    plan, plan_paper, record, recovery, reminder, reminder_rule, requirement, search, session, setting, slip,
+    step_work, today, trend, work,
 };
 
 /// One operation.
@@ -260,6 +260,16 @@ operations! {
         milestones: Nothing => api::aftercare::TreatmentMilestones, aftercare::milestones;
 
         reminders: Nothing => api::reminders::Reminders, reminder::reminders;
+        snooze_reminder: api::reminders::SnoozeReminder => api::Ok, reminder::snooze_reminder;
+        answer_reminder: api::reminders::AnswerReminder => api::Ok, reminder::answer_reminder;
+        see_missed: Nothing => api::Ok, reminder::see_missed;
+        reminder_rules: Nothing => api::reminders::ReminderRules, reminder_rule::reminder_rules;
+        save_reminder_rule: domain::reminder::Rule => api::Ok, reminder_rule::save_reminder_rule;
+        save_quiet_hours: api::reminders::SaveQuietHours => api::Ok, reminder_rule::save_quiet_hours;
+        remind_while_locked: api::reminders::RemindWhileLocked => api::Ok, reminder_rule::remind_while_locked;
+        save_own_reminder: api::reminders::SaveOwnReminder => api::reminders::OwnReminderKey,
+            reminder_rule::save_own_reminder;
+        delete_own_reminder: api::reminders::OwnReminderKey => api::Ok, reminder_rule::delete_own_reminder;
 
         preview_import: api::record::ImportFile => api::record::ImportPreview, record::preview_import;
         import_record: api::record::ImportFile => api::record::ImportPreview, record::import_record;
@@ -273,6 +283,10 @@ operations! {
         save_lock_card: api::hard_moment::LockCard => api::Ok, lock_card::save_lock_card;
         remove_lock_card: Nothing => api::Ok, lock_card::remove_lock_card;
         save_crisis_lines: api::hard_moment::SaveCrisisLines => api::Ok, lock_card::save_crisis_lines;
+        show_reminder_now: Nothing => api::reminders::DeliveryNow, reminder::show_reminder_now;
+        allow_reminders: Nothing => api::reminders::DeliveryNow, reminder::allow_reminders;
+        background: Nothing => api::reminders::Background, reminder_rule::background;
+        save_background: api::reminders::SaveBackground => api::Ok, reminder_rule::save_background;
         stay_awake: Nothing => api::Ok, lock::stay_awake;
         renew_recovery_key: api::vault::Unlock => api::vault::RecoveryKeyShown, lock::renew_recovery_key;
         export_record: Nothing => api::record::Exported, record::export_record;

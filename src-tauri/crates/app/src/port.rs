@@ -7,6 +7,8 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use domain::time::Zone;
 
+use crate::api::reminders::{Background, Snooze};
+
 /// The time.
 pub trait Clock: Send + Sync {
     /// The wall clock.
@@ -26,18 +28,66 @@ pub trait ZonePort: Send + Sync {
 /// nothing of treatment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// The same for the same reminder.
+    /// The same for every notice about the same thing: a later one takes the place of an earlier one.
     pub id: String,
     /// Its title.
     pub title: String,
     /// Its words.
     pub body: String,
+    /// Whether with a sound.
+    pub sound: bool,
+    /// What can be done at once, where the system offers buttons. The first matter most: some systems show three.
+    pub buttons: Vec<Button>,
+}
+
+/// A button of a notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Button {
+    /// What it does.
+    pub press: Press,
+    /// Its words.
+    pub label: String,
+}
+
+/// What the client did with a notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Press {
+    /// Said whether they were there.
+    Answer {
+        /// Whether.
+        there: bool,
+    },
+    /// Put it off.
+    Snooze(Snooze),
+}
+
+/// One reminder that a phone's own scheduler is to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scheduled {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What; the words are those for a locked record.
+    pub notice: Notice,
 }
 
 /// The system did not show a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the system did not show the notice")]
 pub struct NotifierError;
+
+/// Whether notices may be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Permission {
+    /// They may.
+    Granted,
+    /// Nobody was asked yet.
+    NotAsked,
+    /// They may not.
+    Denied,
+}
+
+/// Hears which button of which notice was pressed.
+pub type Pressed = Box<dyn Fn(&str, Press) + Send + Sync>;
 
 /// Shows notices.
 pub trait Notifier: Send + Sync {
@@ -48,6 +98,38 @@ pub trait Notifier: Send + Sync {
     fn show(&self, notice: &Notice) -> Result<(), NotifierError>;
     /// Takes one away, if it is still there.
     fn withdraw(&self, id: &str);
+    /// From now on says which buttons are pressed. Set once, at the start.
+    fn listen(&self, pressed: Pressed);
+    /// Whether notices may be shown, as far as is known.
+    fn permission(&self) -> Permission {
+        Permission::Granted
+    }
+    /// Asks the client, where the system wants that and nobody was asked yet. Waits for the answer.
+    fn ask(&self) -> Permission {
+        Permission::Granted
+    }
+    /// Whether the system shows reminders by itself, at the times that it is handed: a phone. Elsewhere the keeper does.
+    fn schedules(&self) -> bool {
+        false
+    }
+    /// Hands over everything that is to come, in order, in place of what was handed over before.
+    ///
+    /// # Errors
+    /// [`NotifierError`] where the system refuses.
+    fn schedule(&self, _coming: &[Scheduled]) -> Result<(), NotifierError> {
+        Ok(())
+    }
+}
+
+/// Whether the app goes on without a window.
+pub trait BackgroundPort: Send + Sync {
+    /// How it stands.
+    fn state(&self) -> Background;
+    /// Changes it; only called where it is supported.
+    ///
+    /// # Errors
+    /// [`FileError`] where the system's own settings could not be written; nothing was changed then.
+    fn set(&self, keeps_running: bool, starts_at_login: bool) -> Result<(), FileError>;
 }
 
 /// The system's store for keys.
@@ -93,4 +175,6 @@ pub struct Ports {
     pub key_store: Arc<dyn KeyStore>,
     /// Files.
     pub files: Arc<dyn Files>,
+    /// Running without a window.
+    pub background: Arc<dyn BackgroundPort>,
 }

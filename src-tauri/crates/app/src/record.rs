@@ -5,9 +5,11 @@ use std::hash::Hash;
 
 use domain::care::{MOST_MINUTES, MOST_WEEKS_BETWEEN, Origin, Session};
 use domain::preference::Preferences;
+use domain::reminder::MOST_OWN;
 use domain::time::is_kept;
 use exchange::record::{Choices, FORMAT, KeptCheckIn, KeptPlan, KeptSignature, Record, RecordFault, VERSION};
 use store::plan::PlanVersionMeta;
+use store::reminder::Keeper;
 use store::{Reader, Writer};
 
 use crate::api::Nothing;
@@ -16,10 +18,9 @@ use crate::change::{Change, Done};
 use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
-use crate::port::FileError;
 use crate::{
-    App, account, aftercare, assessment, care, check_in, closure, coverage, drug_test, group, hard_moment, mooring,
-    plan, recovery, requirement, session, slip, step_work,
+    App, account, aftercare, assessment, care, check_in, closure, coverage, drug_test, group, hard_moment, lock,
+    mooring, plan, recovery, reminder, reminder_rule, requirement, session, slip, step_work,
 };
 
 /// Everything in the record, as the export has it.
@@ -75,6 +76,8 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
         assessments: whole.assessments,
         slips: whole.slips,
         rides: whole.rides,
+        reminder_rules: whole.reminder_rules,
+        own_reminders: whole.own_reminders,
         payers: whole.payers,
         authorizations: whole.authorizations,
         fees: whole.fees,
@@ -87,16 +90,26 @@ pub(crate) fn export_record(app: &App, _: Nothing) -> Result<Done<Exported>, Fai
     let (record, today) = app.with_open(|open| Ok((open.store.read(whole)?, open.today())))?;
     let text = exchange::record::write(&record).map_err(|_| Failure::Internal { id: "export" })?;
     let name = format!("handrail-{today}.json");
-    save(app, &name, text.as_bytes())
+    let done = save(app, &name, text.as_bytes())?;
+    if done.value.saved.is_some() {
+        // What was saved is saved, also where that cannot be noted.
+        let _ = app.with_open(copied);
+        return Ok(Done { changes: vec![Change::Reminders], ..done });
+    }
+    Ok(done)
+}
+
+/// Notes that a copy of the record was saved.
+fn copied(open: &mut Open) -> Result<(), Failure> {
+    let keeper = Keeper { copied_at: Some(open.now()), ..open.keeper };
+    open.store.write::<_, Failure>(|w| Ok(store::reminder::put_keeper(w, &keeper)?))?;
+    open.keeper = keeper;
+    Ok(())
 }
 
 /// Puts a file where the client says.
 pub(crate) fn save(app: &App, name: &str, bytes: &[u8]) -> Result<Done<Exported>, Failure> {
-    let saved = app.ports.files.save(name, bytes).map_err(|error| match error {
-        FileError::DiskFull => Failure::DiskFull,
-        FileError::ReadOnly => Failure::ReadOnly,
-        FileError::Failed => Failure::Internal { id: "file" },
-    })?;
+    let saved = app.ports.files.save(name, bytes).map_err(lock::file_failure)?;
     Ok(Done::read(Exported { saved }))
 }
 
@@ -114,6 +127,7 @@ pub(crate) fn import_record(open: &mut Open, request: ImportFile) -> Result<Done
     let preview = compare(&here, &record);
     check_references(&here, &record)?;
     let preferences = merged(&open.preferences, &record.choices);
+    let known = reminder::known(open)?;
     let mut done = open.write(Change::Treatment, |w| {
         put(w, &here, &record)?;
         if preferences != store::preference::preferences(w)? {
@@ -129,6 +143,8 @@ pub(crate) fn import_record(open: &mut Open, request: ImportFile) -> Result<Done
     let _ = open.vault.set_language(open.preferences.language.tag());
     if !done.changes.is_empty() {
         done.changes = Change::CONTENT.to_vec();
+        // What came in reminds of what is ahead; what is saved is saved, also where it comes at once then.
+        let _ = reminder::pass_over(open, &known, false);
     }
     Ok(done)
 }
@@ -138,8 +154,8 @@ fn merged(ours: &Preferences, choices: &Choices) -> Preferences {
         language: choices.language,
         week_starts_on: choices.week_starts_on,
         lock_after_minutes: choices.lock_after_minutes,
-        remind_sessions: choices.remind_sessions,
-        session_lead_minutes: choices.session_lead_minutes,
+        quiet: choices.quiet,
+        remind_while_locked: ours.remind_while_locked,
         recovery_key_kept: ours.recovery_key_kept,
     }
 }
@@ -175,7 +191,6 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     if let Some(minutes) = record.choices.lock_after_minutes {
         check::range("choices.lock_after_minutes", minutes, 1, 120)?;
     }
-    check::range("choices.session_lead_minutes", record.choices.session_lead_minutes, 0, 2880)?;
     for (i, e) in record.episodes.iter().enumerate() {
         span(e.starts_on, e.ends_on)
             .and_then(|()| check::line("edition", &e.edition))
@@ -272,6 +287,12 @@ fn check_record(record: &Record) -> Result<(), Failure> {
     for (i, r) in record.rides.iter().enumerate() {
         hard_moment::check_ride(r).map_err(at("rides", i))?;
     }
+    for (i, r) in record.reminder_rules.iter().enumerate() {
+        reminder_rule::check(r).map_err(at("reminder_rules", i))?;
+    }
+    for (i, r) in record.own_reminders.iter().enumerate() {
+        reminder_rule::check_own(r).map_err(at("own_reminders", i))?;
+    }
     for (i, p) in record.payers.iter().enumerate() {
         coverage::check_payer(p).map_err(at("payers", i))?;
     }
@@ -285,6 +306,8 @@ fn check_record(record: &Record) -> Result<(), Failure> {
         account::check_entry(e).map_err(at("account_entries", i))?;
     }
     unique("rides", record.rides.iter().map(|r| r.id))?;
+    unique("reminder_rules", record.reminder_rules.iter().map(|r| r.source))?;
+    unique("own_reminders", record.own_reminders.iter().map(|r| r.id))?;
     unique("payers", record.payers.iter().map(|p| p.id))?;
     unique("authorizations", record.authorizations.iter().map(|a| a.id))?;
     unique("fees", record.fees.iter().map(|f| f.id))?;
@@ -339,6 +362,10 @@ fn check_references(here: &Record, record: &Record) -> Result<(), Failure> {
     // A version of the plan is never changed: the same id has to say the same.
     if part("plan_versions", &here.plan_versions, &record.plan_versions, |v| v.id).changed > 0 {
         return Err(Failure::invalid("plan_versions", Rule::DoesNotFit));
+    }
+    let own: HashSet<_> = here.own_reminders.iter().chain(&record.own_reminders).map(|own| own.id).collect();
+    if own.len() > MOST_OWN {
+        return Err(Failure::invalid("own_reminders", Rule::TooLong));
     }
     named("phases", Box::new(record.phases.iter().map(|p| p.episode)))?;
     named("patterns", Box::new(record.patterns.iter().map(|p| p.episode)))?;
@@ -439,6 +466,8 @@ fn compare(here: &Record, file: &Record) -> ImportPreview {
         placed("assessments", &here.assessments, &file.assessments, |a| a.id, |a| Some((a.instrument, a.on))),
         part("slips", &here.slips, &file.slips, |s| s.id),
         part("rides", &here.rides, &file.rides, |r| r.id),
+        part("reminder_rules", &here.reminder_rules, &file.reminder_rules, |r| r.source),
+        part("own_reminders", &here.own_reminders, &file.own_reminders, |r| r.id),
         part("payers", &here.payers, &file.payers, |p| p.id),
         part("authorizations", &here.authorizations, &file.authorizations, |a| a.id),
         part("fees", &here.fees, &file.fees, |f| f.id),
@@ -529,6 +558,12 @@ fn put(w: &Writer<'_>, here: &Record, file: &Record) -> Result<(), Failure> {
     }
     for ride in differing(&here.rides, &file.rides, |r| r.id) {
         store::ride::put_ride(w, ride)?;
+    }
+    for rule in differing(&here.reminder_rules, &file.reminder_rules, |r| r.source) {
+        store::reminder::put_rule(w, rule)?;
+    }
+    for own in differing(&here.own_reminders, &file.own_reminders, |r| r.id) {
+        store::reminder::put_own(w, own)?;
     }
     for payer in differing(&here.payers, &file.payers, |p| p.id) {
         store::coverage::put_payer(w, payer)?;

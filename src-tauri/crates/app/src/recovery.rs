@@ -54,7 +54,7 @@ pub(crate) fn recovery(open: &mut Open, request: RecoveryOf) -> Result<Done<Reco
 }
 
 /// The fellowship of the home group, or the most attended, or the one with the most widely known chips.
-fn likeliest(open: &mut Open) -> Result<Fellowship, Failure> {
+pub(crate) fn likeliest(open: &mut Open) -> Result<Fellowship, Failure> {
     let meetings = open.store.read::<_, Failure>(|r| Ok(store::group::meetings(r)?))?;
     if let Some(home) = meetings.iter().find(|meeting| meeting.home) {
         return Ok(home.fellowship);

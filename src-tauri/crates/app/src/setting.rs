@@ -21,13 +21,12 @@ pub(crate) fn save_settings(open: &mut Open, request: SaveSettings) -> Result<Do
     if let Some(minutes) = request.lock_after_minutes {
         check::range("lock_after_minutes", minutes, 1, 120)?;
     }
-    check::range("session_lead_minutes", request.session_lead_minutes, 0, 2880)?;
     let preferences = Preferences {
         language: request.language,
         week_starts_on: request.week_starts_on,
         lock_after_minutes: request.lock_after_minutes,
-        remind_sessions: request.remind_sessions,
-        session_lead_minutes: request.session_lead_minutes,
+        quiet: open.preferences.quiet,
+        remind_while_locked: open.preferences.remind_while_locked,
         recovery_key_kept: open.preferences.recovery_key_kept,
     };
     let changed_weeks = preferences.week_starts_on != open.preferences.week_starts_on;

@@ -127,7 +127,7 @@ pub struct Meeting {
     pub kinds: Vec<MeetingKind>,
     /// Whether it is the client's home group.
     pub home: bool,
-    /// Minutes before it begins at which the client wants to be reminded, 0 to 2880; `None`: not at all.
+    /// Minutes before it begins at which the client wants to be reminded, 0 to 40,320 (four weeks); `None`: not at all.
     pub remind_minutes: Option<u32>,
     /// Not held for now.
     pub closed: bool,

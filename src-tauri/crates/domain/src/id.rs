@@ -85,4 +85,6 @@ ids! {
     SlipId,
     /// A hard moment that was ridden out.
     RideId,
+    /// A reminder of the client's own.
+    OwnReminderId,
 }

@@ -36,7 +36,7 @@
 //! | [`assessment`] | questionnaires and their published scores |
 //! | [`trend`] | check-ins by week or month, beside treatment and meetings |
 //! | [`slip`] | slips |
-//! | [`reminder`] | which reminders are due when |
+//! | [`reminder`] | what is reminded of, when, and around which quiet hours |
 //! | [`crisis`] | crisis lines |
 //! | [`preference`] | what the client chose about the app itself |
 //! | [`text`] | what a typed text may be |

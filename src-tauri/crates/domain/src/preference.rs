@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::reminder::QuietHours;
 use crate::time::Weekday;
 
 /// A language of the catalogues.
@@ -43,10 +44,10 @@ pub struct Preferences {
     pub week_starts_on: Weekday,
     /// Minutes without a touch after which the record locks, 1 to 120; `None`: never.
     pub lock_after_minutes: Option<u32>,
-    /// Whether sessions are reminded of.
-    pub remind_sessions: bool,
-    /// Minutes before a session at which the reminder comes, 0 to 2880.
-    pub session_lead_minutes: u32,
+    /// When nothing may remind.
+    pub quiet: QuietHours,
+    /// Whether reminders come while the record is locked: a small file beside it holds their times then.
+    pub remind_while_locked: bool,
     /// Whether the client has said that they wrote the recovery key down.
     pub recovery_key_kept: bool,
 }
@@ -57,8 +58,8 @@ impl Default for Preferences {
             language: Language::En,
             week_starts_on: Weekday::Monday,
             lock_after_minutes: Some(5),
-            remind_sessions: true,
-            session_lead_minutes: 60,
+            quiet: QuietHours::default(),
+            remind_while_locked: true,
             recovery_key_kept: false,
         }
     }

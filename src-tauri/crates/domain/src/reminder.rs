@@ -1,211 +1,247 @@
-//! Which reminders are due when. A pure plan: the same record, rule and time
-//! always give the same firings with the same ids.
+//! What is reminded of, when, and what is kept outside the encrypted record so that it comes while that is locked.
+//!
+//! [`thing`] finds what there is to be reminded of, [`plan()`] makes [`Firing`]s of it, and [`place()`] says when each
+//! is shown, with quiet hours kept. All of it is pure: the same record, rules, time and zone always give the same
+//! firings with the same ids.
 
-use chrono::{DateTime, TimeDelta, Utc};
-use serde::Serialize;
+mod due;
+mod plan;
+mod quiet;
+pub mod thing;
+
+#[cfg(test)]
+mod clock_model;
+#[cfg(test)]
+mod sample;
+
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::care::SessionState;
-use crate::group::Meeting;
-use crate::schedule::Occurrence;
-use crate::time::{Weekday, Zone, minus_days, plus_days};
+use crate::aftercare::Repeat;
+use crate::id::OwnReminderId;
+use crate::time::{TimeOfDay, Zone, minus_days, plus_days};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+
+pub use due::{About, Due, Placement, When, first_id, place, put_off_id};
+pub use plan::{Firing, Snoozed, plan};
+pub use quiet::{Quiet, QuietHours, Span};
 
 /// How far ahead reminders are planned.
-pub const HORIZON: TimeDelta = TimeDelta::days(14);
-
+pub const HORIZON: TimeDelta = TimeDelta::days(60);
+/// How far back a reminder is still known: it may be answered, snoozed, or told of as missed.
+pub const PAST: TimeDelta = TimeDelta::days(14);
 /// How long after the beginning a reminder of the beginning itself is still shown.
 pub const LATE: TimeDelta = TimeDelta::minutes(30);
+/// Most leads of one rule.
+pub const MOST_LEADS: usize = 10;
+/// The longest lead before a beginning, in minutes: four weeks.
+pub const MOST_LEAD_MINUTES: u32 = 28 * 24 * 60;
+/// The longest lead in days.
+pub const MOST_LEAD_DAYS: u32 = 60;
+/// The longest lead that a usual meeting has of its own, in days.
+const MOST_LEAD_DAYS_OF_MEETING: u32 = MOST_LEAD_MINUTES / MINUTES_A_DAY;
+const MINUTES_A_DAY: u32 = 24 * 60;
+/// Most reminders of one's own.
+pub const MOST_OWN: usize = 200;
 
-/// One reminder at one moment. It says nothing of what it reminds of.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-pub struct Firing {
-    /// When it is due.
-    #[ts(type = "string")]
-    pub at: DateTime<Utc>,
-    /// When the thing reminded of begins.
-    #[ts(type = "string")]
-    pub starts: DateTime<Utc>,
-    /// The same for the same session, however often it is planned.
-    pub id: String,
+/// What can remind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// Sessions of the program.
+    Session,
+    /// Usual support-group meetings that the client wants to be reminded of.
+    Meeting,
+    /// What is asked and still owed, by the day on which it is due.
+    Requirement,
+    /// The hours in which a line is to be called, until it was called that day.
+    CallLine,
+    /// Homework with a day, until it is done.
+    Homework,
+    /// The daily check-in, until it is there.
+    CheckIn,
+    /// Mooring lines, on the last day of the client's week, until they were gone through.
+    Mooring,
+    /// The day set for the plan's next review.
+    PlanReview,
+    /// Medication, every day.
+    Medication,
+    /// The last covered day of an authorization, until another goes on after it.
+    Authorization,
+    /// Steps of the aftercare plan with a day, until they are done.
+    Aftercare,
+    /// Marks and anniversaries of recovery dates.
+    Anniversary,
+    /// That no copy of the record was saved for a time.
+    Backup,
+    /// Reminders of the client's own.
+    Own,
 }
 
-/// When sessions are reminded of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SessionRule {
-    /// Whether at all.
-    pub on: bool,
-    /// Minutes before the session begins.
-    pub lead_minutes: u32,
-}
+impl Source {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Self; 14] = [
+        Self::Session,
+        Self::Meeting,
+        Self::Requirement,
+        Self::CallLine,
+        Self::Homework,
+        Self::Medication,
+        Self::CheckIn,
+        Self::Mooring,
+        Self::PlanReview,
+        Self::Aftercare,
+        Self::Anniversary,
+        Self::Authorization,
+        Self::Backup,
+        Self::Own,
+    ];
 
-/// The reminders of these sessions that are worth showing now or fall due within
-/// the [`HORIZON`], in order. A session that is answered or has begun is not
-/// reminded of.
-#[must_use]
-pub fn plan(sessions: &[(Occurrence, Zone)], rule: SessionRule, now: DateTime<Utc>) -> Vec<Firing> {
-    if !rule.on {
-        return Vec::new();
+    /// Whether what it reminds of begins at a time, so that a lead can be in minutes. The others have a day.
+    #[must_use]
+    pub const fn has_time(self) -> bool {
+        matches!(self, Self::Session | Self::Meeting | Self::CallLine | Self::Own)
     }
-    let lead = TimeDelta::minutes(i64::from(rule.lead_minutes));
-    let mut firings: Vec<Firing> = sessions
-        .iter()
-        .filter(|(session, _)| session.state == SessionState::Planned)
-        .filter_map(|(session, zone)| {
-            let starts = session.starts(*zone);
-            let at = starts - lead;
-            let firing = Firing { at, starts, id: id(session, starts, rule.lead_minutes) };
-            (firing.is_worth_showing(now) && at <= now + HORIZON).then_some(firing)
-        })
-        .collect();
-    firings.sort();
-    firings.dedup();
-    firings
-}
 
-/// The reminders of these usual meetings that are worth showing now or fall due within the [`HORIZON`], in order:
-/// of each that the client wants to be reminded of, and that is held. One without a zone of its own is held at its time
-/// wherever the device is.
-#[must_use]
-pub fn plan_meetings(meetings: &[Meeting], now: DateTime<Utc>, device: Zone) -> Vec<Firing> {
-    let mut firings = Vec::new();
-    for meeting in meetings.iter().filter(|meeting| !meeting.closed) {
-        let Some(lead_minutes) = meeting.remind_minutes else { continue };
-        let zone = meeting.zone.unwrap_or(device);
-        let lead = TimeDelta::minutes(i64::from(lead_minutes));
-        let first = minus_days(zone.civil(now).date(), 1);
-        let last = plus_days(zone.civil(now + HORIZON + lead).date(), 1);
-        let mut on = plus_days(first, u64::from(meeting.weekday.after(Weekday::of(first))));
-        while on <= last {
-            let starts = zone.instant(on.and_time(meeting.time.time()));
-            let id = format!("meeting/{}/{}/{lead_minutes}", meeting.id, starts.timestamp());
-            let firing = Firing { at: starts - lead, starts, id };
-            if firing.is_worth_showing(now) && firing.at <= now + HORIZON {
-                firings.push(firing);
-            }
-            on = plus_days(on, 7);
+    /// Whether the client can be asked afterwards whether they were there.
+    #[must_use]
+    pub const fn can_ask(self) -> bool {
+        matches!(self, Self::Session | Self::Meeting)
+    }
+
+    /// Its name, as it is kept and as ids of reminders begin.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Session => "session",
+            Self::Meeting => "meeting",
+            Self::Requirement => "requirement",
+            Self::CallLine => "call_line",
+            Self::Homework => "homework",
+            Self::CheckIn => "check_in",
+            Self::Mooring => "mooring",
+            Self::PlanReview => "plan_review",
+            Self::Medication => "medication",
+            Self::Authorization => "authorization",
+            Self::Aftercare => "aftercare",
+            Self::Anniversary => "anniversary",
+            Self::Backup => "backup",
+            Self::Own => "own",
         }
     }
-    firings.sort();
-    firings
 }
 
-/// What stays the same for the same reminder: whose session it is, when it begins, and how long
-/// before. Not which row or pattern it comes from: a note or a change of schedule makes no new one.
-fn id(session: &Occurrence, starts: DateTime<Utc>, lead_minutes: u32) -> String {
-    format!("session/{}/{}/{lead_minutes}", session.episode, starts.timestamp())
+/// How long before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind", deny_unknown_fields)]
+pub enum Lead {
+    /// So many minutes before it begins, 0 to [`MOST_LEAD_MINUTES`]; of a line to call, before it closes, and not
+    /// before it opens. Only where [`Source::has_time`].
+    Before {
+        /// Minutes.
+        minutes: u32,
+    },
+    /// So many days before, 0 to [`MOST_LEAD_DAYS`], at that time of the device's day.
+    At {
+        /// Days.
+        days: u32,
+        /// The time of day.
+        time: TimeOfDay,
+    },
 }
 
-impl Firing {
-    /// Whether it still helps at that moment: what it reminds of has not begun, or is to be told
-    /// as it begins and has only just begun.
+/// How one source reminds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ReminderRule")]
+pub struct Rule {
+    /// Which.
+    pub source: Source,
+    /// Whether at all.
+    pub on: bool,
+    /// When, at most [`MOST_LEADS`]. A usual meeting also has a lead of its own.
+    pub leads: Vec<Lead>,
+    /// The client's own words, at most a line; empty: neutral ones. Only shown while the record is open.
+    pub words: String,
+    /// Whether with a sound.
+    pub sound: bool,
+    /// Whether it is asked afterwards if the client was there. Only where [`Source::can_ask`].
+    pub ask: bool,
+}
+
+impl Rule {
+    /// How a source reminds while the client has chosen nothing.
     #[must_use]
-    pub fn is_worth_showing(&self, now: DateTime<Utc>) -> bool {
-        self.starts > now || (self.at == self.starts && self.at > now - LATE)
+    pub fn of(source: Source) -> Self {
+        let at = |days, hour: u16| Lead::At { days, time: TimeOfDay::from_minutes(hour * 60) };
+        let before = |minutes| Lead::Before { minutes };
+        let (on, leads) = match source {
+            Source::Session => (true, vec![before(60)]),
+            Source::Meeting => (true, Vec::new()),
+            Source::Requirement => (true, vec![at(1, 18)]),
+            Source::CallLine => (true, vec![before(24 * 60), before(60)]),
+            Source::Homework => (true, vec![at(1, 18)]),
+            Source::CheckIn => (false, vec![at(0, 20)]),
+            Source::Mooring => (true, vec![at(0, 18)]),
+            Source::PlanReview => (true, vec![at(0, 10)]),
+            Source::Medication => (false, vec![at(0, 9)]),
+            Source::Authorization => (true, vec![at(5, 10), at(3, 10)]),
+            Source::Aftercare | Source::Anniversary => (true, vec![at(0, 9)]),
+            Source::Backup => (true, vec![at(0, 11)]),
+            Source::Own => (true, vec![before(0)]),
+        };
+        Self { source, on, leads, words: String::new(), sound: true, ask: source.can_ask() }
+    }
+
+    /// The first and the last day of the things that [`plan()`] needs of this source: of those that reminders within
+    /// [`PAST`] and [`HORIZON`] are about, wherever they are held.
+    #[must_use]
+    pub fn days(&self, now: DateTime<Utc>, device: Zone) -> (NaiveDate, NaiveDate) {
+        let lead = self.leads.iter().map(|lead| match *lead {
+            Lead::Before { minutes } => minutes.div_ceil(MINUTES_A_DAY),
+            Lead::At { days, .. } => days,
+        });
+        let own = if self.source == Source::Meeting { MOST_LEAD_DAYS_OF_MEETING } else { 0 };
+        let lead = lead.max().unwrap_or(0).max(own);
+        // What lasts a day may end in the span; and two places' calendars are up to two days apart.
+        let first = minus_days(device.civil(now - PAST).date(), 3);
+        (first, plus_days(device.civil(now + HORIZON).date(), u64::from(lead) + 2))
+    }
+}
+
+/// A reminder of the client's own. It keeps its time of day wherever the device is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OwnReminder {
+    /// Its id.
+    pub id: OwnReminderId,
+    /// What it is about.
+    pub text: String,
+    /// Whether it shows that text while the record is open; else neutral words.
+    pub shows_text: bool,
+    /// The first day.
+    pub on: NaiveDate,
+    /// The time of day.
+    pub time: TimeOfDay,
+    /// How often it comes again; `None`: once.
+    pub repeat: Option<Repeat>,
+    /// The last day, of one that repeats; `None`: until it is taken away.
+    pub ends_on: Option<NaiveDate>,
+}
+
+impl OwnReminder {
+    /// Its first day that is not before `from`; `None`: it is over.
+    #[must_use]
+    pub fn next_from(&self, from: NaiveDate) -> Option<NaiveDate> {
+        let next = match self.repeat {
+            _ if self.on >= from => self.on,
+            Some(repeat) => repeat.after(self.on, self.on.day(), minus_days(from, 1)),
+            None => return None,
+        };
+        (next >= from && self.ends_on.is_none_or(|end| next <= end)).then_some(next)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::care::{Origin, SessionKind, SessionRef};
-    use crate::group::{Fellowship, MeetingMode};
-    use crate::id::{EpisodeId, MeetingId, PatternId};
-    use crate::time::TimeOfDay;
-
-    fn session(on: &str, time: &str) -> (Occurrence, Zone) {
-        let on = on.parse().unwrap();
-        let occurrence = Occurrence {
-            session: SessionRef::Occurrence(Origin { pattern: PatternId::new(0, &[1; 10]), on }),
-            episode: EpisodeId::new(0, &[0; 10]),
-            kind: SessionKind::Group,
-            on,
-            time: TimeOfDay::parse(time).unwrap(),
-            minutes: 180,
-            state: SessionState::Planned,
-            attended_minutes: None,
-            moved_from: None,
-            makes_up: None,
-            closed: false,
-            overlaps: false,
-        };
-        (occurrence, Zone::parse("America/New_York").unwrap())
-    }
-
-    fn utc(text: &str) -> DateTime<Utc> {
-        text.parse().unwrap()
-    }
-
-    const HOUR_BEFORE: SessionRule = SessionRule { on: true, lead_minutes: 60 };
-
-    #[test]
-    fn a_session_is_reminded_of_an_hour_before_on_the_clinics_clock() {
-        let firings = plan(&[session("2026-02-04", "18:00")], HOUR_BEFORE, utc("2026-02-04T12:00:00Z"));
-        assert_eq!(firings.iter().map(|f| f.at).collect::<Vec<_>>(), [utc("2026-02-04T22:00:00Z")]);
-    }
-
-    #[test]
-    fn a_reminder_across_a_spring_gap_comes_an_hour_of_real_time_before() {
-        // 03:15 EDT on the day on which 02:00 EST became 03:00 EDT.
-        let firings = plan(&[session("2026-03-08", "03:15")], HOUR_BEFORE, utc("2026-03-08T00:00:00Z"));
-        assert_eq!(firings[0].at, utc("2026-03-08T06:15:00Z"));
-    }
-
-    #[test]
-    fn an_answered_session_and_a_switched_off_rule_remind_of_nothing() {
-        let now = utc("2026-02-04T12:00:00Z");
-        let mut answered = session("2026-02-04", "18:00");
-        answered.0.state = SessionState::Cancelled;
-        assert!(plan(&[answered], HOUR_BEFORE, now).is_empty());
-        let off = SessionRule { on: false, ..HOUR_BEFORE };
-        assert!(plan(&[session("2026-02-04", "18:00")], off, now).is_empty());
-    }
-
-    fn meeting(zone: Option<&str>) -> Meeting {
-        Meeting {
-            id: MeetingId::new(0, &[3; 10]),
-            fellowship: Fellowship::Aa,
-            name: String::new(),
-            weekday: Weekday::Sunday,
-            time: TimeOfDay::parse("19:00").unwrap(),
-            zone: zone.and_then(Zone::parse),
-            minutes: 60,
-            mode: MeetingMode::InPerson,
-            place: String::new(),
-            link: String::new(),
-            phone: String::new(),
-            kinds: Vec::new(),
-            home: false,
-            remind_minutes: Some(60),
-            closed: false,
-            listed: None,
-        }
-    }
-
-    #[test]
-    fn a_usual_meeting_is_reminded_of_each_week_at_its_time_also_across_a_change_of_clocks() {
-        let device = Zone::parse("America/New_York").unwrap();
-        let firings = plan_meetings(&[meeting(None)], utc("2026-03-01T12:00:00Z"), device);
-        let at: Vec<_> = firings.iter().map(|firing| firing.at).collect();
-        // 7 pm is 00:00 UTC before the clocks change and 23:00 after.
-        assert_eq!(at, [utc("2026-03-01T23:00:00Z"), utc("2026-03-08T22:00:00Z")]);
-        let berlin = plan_meetings(&[meeting(Some("Europe/Berlin"))], utc("2026-03-01T12:00:00Z"), device);
-        assert_eq!(berlin[0].at, utc("2026-03-01T17:00:00Z"));
-    }
-
-    #[test]
-    fn a_meeting_that_is_not_held_or_not_to_be_reminded_of_is_left_out() {
-        let closed = Meeting { closed: true, ..meeting(None) };
-        let quiet = Meeting { remind_minutes: None, ..meeting(None) };
-        assert!(plan_meetings(&[closed, quiet], utc("2026-03-01T12:00:00Z"), Zone::UTC).is_empty());
-    }
-
-    #[test]
-    fn a_late_reminder_still_comes_until_the_session_begins() {
-        let sessions = [session("2026-02-04", "18:00")];
-        assert_eq!(plan(&sessions, HOUR_BEFORE, utc("2026-02-04T22:59:00Z")).len(), 1);
-        assert!(plan(&sessions, HOUR_BEFORE, utc("2026-02-04T23:00:00Z")).is_empty());
-        let at_once = SessionRule { on: true, lead_minutes: 0 };
-        assert_eq!(plan(&sessions, at_once, utc("2026-02-04T23:29:00Z")).len(), 1);
-        assert!(plan(&sessions, at_once, utc("2026-02-04T23:30:00Z")).is_empty());
-    }
-}
+#[path = "reminder_test.rs"]
+mod tests;

@@ -1,7 +1,7 @@
 //! The whole record as one JSON file.
 //!
 //! ```json
-//! { "format": "handrail-record", "version": 2, "choices": { … }, "episodes": [ … ], … }
+//! { "format": "handrail-record", "version": 4, "choices": { … }, "episodes": [ … ], … }
 //! ```
 //!
 //! * UTF-8, one object. Every key is there; unknown keys are refused.
@@ -9,7 +9,7 @@
 //!   whole minutes, ids UUIDs, zones IANA names, enumerations snake case words.
 //! * It holds everything but drafts, what was deleted, lists of meetings (they
 //!   come from files that are public), and what belongs to one device: keys,
-//!   and whether the recovery key was written down.
+//!   whether the recovery key was written down, whether reminders come while it is locked.
 //! * What goes out comes back identical: lists are in the order of their ids,
 //!   check-ins and weeks in the order of their days.
 //! * `version` grows when a reader of the version before would lose something.
@@ -31,6 +31,7 @@ use domain::mooring::{MooringLine, MooringWeek};
 use domain::plan::Plan;
 use domain::preference::{Language, Preferences};
 use domain::recovery::{Chip, Counter};
+use domain::reminder::{OwnReminder, QuietHours, Rule};
 use domain::requirement::{Pause, Requirement};
 use domain::ride::Ride;
 use domain::signature::Signature;
@@ -44,7 +45,7 @@ mod older;
 /// What `format` says.
 pub const FORMAT: &str = "handrail-record";
 /// The version written here, and the newest that is read.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 /// The largest file that is read, in bytes: a hundred times a full ten years.
 pub const LARGEST: usize = 256 * 1024 * 1024;
 
@@ -112,6 +113,10 @@ pub struct Record {
     pub slips: Vec<Slip>,
     /// Hard moments that were ridden out.
     pub rides: Vec<Ride>,
+    /// How each source reminds, where something was chosen. (Version 4, as `own_reminders` and `choices.quiet`.)
+    pub reminder_rules: Vec<Rule>,
+    /// Reminders of the client's own.
+    pub own_reminders: Vec<OwnReminder>,
     /// Who pays.
     pub payers: Vec<Payer>,
     /// What they agreed to cover.
@@ -130,8 +135,7 @@ pub struct Choices {
     pub language: Language,
     pub week_starts_on: Weekday,
     pub lock_after_minutes: Option<u32>,
-    pub remind_sessions: bool,
-    pub session_lead_minutes: u32,
+    pub quiet: QuietHours,
 }
 
 impl From<&Preferences> for Choices {
@@ -140,8 +144,7 @@ impl From<&Preferences> for Choices {
             language: preferences.language,
             week_starts_on: preferences.week_starts_on,
             lock_after_minutes: preferences.lock_after_minutes,
-            remind_sessions: preferences.remind_sessions,
-            session_lead_minutes: preferences.session_lead_minutes,
+            quiet: preferences.quiet,
         }
     }
 }
@@ -270,6 +273,8 @@ mod tests {
             assessments: vec![],
             slips: vec![],
             rides: vec![],
+            reminder_rules: vec![],
+            own_reminders: vec![],
             payers: vec![],
             authorizations: vec![],
             fees: vec![],
@@ -293,7 +298,7 @@ mod tests {
     #[test]
     fn a_broken_or_foreign_file_is_refused_with_its_line() {
         let text = write(&empty()).unwrap();
-        assert_eq!(read(&text.replace("\"phases\": []", "\"phases\": [")), Err(RecordFault::Malformed { line: 12 }));
+        assert_eq!(read(&text.replace("\"phases\": []", "\"phases\": [")), Err(RecordFault::Malformed { line: 19 }));
         assert_eq!(read("[]"), Err(RecordFault::Malformed { line: 1 }));
         assert_eq!(read(""), Err(RecordFault::Malformed { line: 1 }));
         assert_eq!(read(&text.replace(FORMAT, "other")), Err(RecordFault::Malformed { line: 1 }));

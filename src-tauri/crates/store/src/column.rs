@@ -9,12 +9,13 @@ use domain::coverage::{CoverageUnit, PayerKind};
 use domain::group::{Fellowship, MeetingMode, Took};
 use domain::id::{
     AftercareId, AssessmentId, AttendanceId, AuthorizationId, CallId, CallLineId, CheckInId, ClosureId, CommitmentId,
-    CounterId, EntryId, EpisodeId, FeeId, GoalId, MeetingId, MeetingListId, MooringLineId, PatternId, PauseId, PayerId,
-    PhaseId, PlanVersionId, RequirementId, RideId, SessionId, SlipId, SponsorId, StepWorkId,
+    CounterId, EntryId, EpisodeId, FeeId, GoalId, MeetingId, MeetingListId, MooringLineId, OwnReminderId, PatternId,
+    PauseId, PayerId, PhaseId, PlanVersionId, RequirementId, RideId, SessionId, SlipId, SponsorId, StepWorkId,
 };
 use domain::listing::{MeetingKind, Venue};
 use domain::preference::Language;
 use domain::recovery::{ChipColor, Mark};
+use domain::reminder::{QuietHours, Source};
 use domain::requirement::{AskedBy, PauseReason, Period};
 use domain::time::{TimeOfDay, Weekday, Zone};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
@@ -199,6 +200,31 @@ impl Stored for Currency {
     }
 }
 
+impl Stored for [u8; 32] {
+    fn to_column(&self) -> ToSqlOutput<'_> {
+        ToSqlOutput::Borrowed(ValueRef::Blob(self))
+    }
+
+    fn from_column(value: ValueRef<'_>) -> Option<Self> {
+        match value {
+            ValueRef::Blob(bytes) => bytes.try_into().ok(),
+            _ => None,
+        }
+    }
+}
+
+/// As JSON.
+impl Stored for QuietHours {
+    fn to_column(&self) -> ToSqlOutput<'_> {
+        // None of its values can fail.
+        ToSqlOutput::Owned(Value::Text(serde_json::to_string(self).unwrap_or_default()))
+    }
+
+    fn from_column(value: ValueRef<'_>) -> Option<Self> {
+        serde_json::from_str(text(value)?).ok()
+    }
+}
+
 /// As a set of bits.
 impl Stored for Vec<MeetingKind> {
     fn to_column(&self) -> ToSqlOutput<'_> {
@@ -280,6 +306,7 @@ ids!(
     AftercareId,
     SlipId,
     RideId,
+    OwnReminderId,
 );
 
 /// Enums, by the words they have on the wire too.
@@ -440,6 +467,22 @@ words! {
     FeeBasis { Session = "session", Day = "day", Week = "week", Flat = "flat" }
     EntryKind { Charge = "charge", Copay = "copay", Payment = "payment", Credit = "credit" }
     Language { En = "en", Es = "es" }
+    Source {
+        Session = "session",
+        Meeting = "meeting",
+        Requirement = "requirement",
+        CallLine = "call_line",
+        Homework = "homework",
+        CheckIn = "check_in",
+        Mooring = "mooring",
+        PlanReview = "plan_review",
+        Medication = "medication",
+        Authorization = "authorization",
+        Aftercare = "aftercare",
+        Anniversary = "anniversary",
+        Backup = "backup",
+        Own = "own",
+    }
 }
 
 /// A list of words with one space between.

@@ -25,7 +25,7 @@
 //! | [`coverage`] | payers, authorizations, fees, the account |
 //! | [`preference`] | what the client chose about the app |
 //! | [`draft`] | what was typed and not saved yet |
-//! | [`reminder`] | reminders that were shown |
+//! | [`reminder`] | how reminders come, the client's own ones, those that were shown |
 //! | [`search`] | finding sessions by what was written into them |
 //! | [`whole`] | everything at once, for the export |
 //!

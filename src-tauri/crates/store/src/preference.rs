@@ -11,7 +11,7 @@ use crate::{Reader, StoreError, Writer};
 /// [`StoreError`] of the database.
 pub fn preferences(r: &Reader<'_>) -> Result<Preferences, StoreError> {
     let chosen = r.first(
-        "SELECT language, week_starts_on, lock_after_minutes, remind_sessions, session_lead_minutes, recovery_key_kept
+        "SELECT language, week_starts_on, lock_after_minutes, quiet, remind_while_locked, recovery_key_kept
         FROM preference WHERE id = 1",
         &[],
         |row| {
@@ -19,8 +19,8 @@ pub fn preferences(r: &Reader<'_>) -> Result<Preferences, StoreError> {
                 language: row.take()?,
                 week_starts_on: row.take()?,
                 lock_after_minutes: row.take()?,
-                remind_sessions: row.take()?,
-                session_lead_minutes: row.take()?,
+                quiet: row.take()?,
+                remind_while_locked: row.take()?,
                 recovery_key_kept: row.take()?,
             })
         },
@@ -34,18 +34,18 @@ pub fn preferences(r: &Reader<'_>) -> Result<Preferences, StoreError> {
 /// [`StoreError`] of the database.
 pub fn put_preferences(w: &Writer<'_>, preferences: &Preferences) -> Result<(), StoreError> {
     w.run(
-        "INSERT INTO preference (id, language, week_starts_on, lock_after_minutes, remind_sessions,
-            session_lead_minutes, recovery_key_kept)
+        "INSERT INTO preference (id, language, week_starts_on, lock_after_minutes, quiet, remind_while_locked,
+            recovery_key_kept)
         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (id) DO UPDATE SET language = excluded.language, week_starts_on = excluded.week_starts_on,
-            lock_after_minutes = excluded.lock_after_minutes, remind_sessions = excluded.remind_sessions,
-            session_lead_minutes = excluded.session_lead_minutes, recovery_key_kept = excluded.recovery_key_kept",
+            lock_after_minutes = excluded.lock_after_minutes, quiet = excluded.quiet,
+            remind_while_locked = excluded.remind_while_locked, recovery_key_kept = excluded.recovery_key_kept",
         values![
             preferences.language,
             preferences.week_starts_on,
             preferences.lock_after_minutes,
-            preferences.remind_sessions,
-            preferences.session_lead_minutes,
+            preferences.quiet,
+            preferences.remind_while_locked,
             preferences.recovery_key_kept
         ],
     )?;

@@ -13,6 +13,7 @@ pub(crate) const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0001_first.sql")),
     M::up(include_str!("migrations/0002_groups.sql")),
     M::up(include_str!("migrations/0003_wellbeing.sql")),
+    M::up(include_str!("migrations/0004_reminders.sql")),
 ];
 
 /// The `user_version` of the database.

@@ -13,7 +13,7 @@ use crate::StoreError;
 const KEPT: usize = 20;
 
 /// Tables whose changes are no step.
-const UNTRACKED: [&str; 3] = ["draft", "fired", "listing"];
+const UNTRACKED: [&str; 5] = ["draft", "fired", "keeper", "listing", "snoozed"];
 
 /// Numbers are never used twice while the app runs: one that was handed out
 /// before a lock means nothing after it.

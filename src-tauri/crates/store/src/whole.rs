@@ -15,6 +15,7 @@ use domain::mooring::{MooringLine, MooringWeek};
 use domain::plan::Plan;
 use domain::preference::Preferences;
 use domain::recovery::{Chip, Counter};
+use domain::reminder::{OwnReminder, Rule};
 use domain::requirement::{Pause, Requirement};
 use domain::ride::Ride;
 use domain::signature::Signature;
@@ -24,7 +25,7 @@ use domain::step_work::{Commitment, Sponsor, StepWork};
 use crate::plan::PlanVersionMeta;
 use crate::{
     Reader, StoreError, aftercare, assessment, care, check_in, coverage, drug_test, group, mooring, plan, preference,
-    recovery, requirement, ride, session, slip, step_work,
+    recovery, reminder, requirement, ride, session, slip, step_work,
 };
 
 /// The whole record.
@@ -84,6 +85,10 @@ pub struct Whole {
     pub slips: Vec<Slip>,
     /// By id.
     pub rides: Vec<Ride>,
+    /// What was chosen of each source, by source.
+    pub reminder_rules: Vec<Rule>,
+    /// By id.
+    pub own_reminders: Vec<OwnReminder>,
     /// By id.
     pub payers: Vec<Payer>,
     /// By their first day.
@@ -129,6 +134,8 @@ pub fn whole(r: &Reader<'_>) -> Result<Whole, StoreError> {
         assessments: assessment::all(r)?,
         slips: slip::all(r)?,
         rides: ride::all(r)?,
+        reminder_rules: reminder::rules(r)?,
+        own_reminders: reminder::own(r)?,
         payers: coverage::payers(r)?,
         authorizations: coverage::authorizations(r)?,
         fees: coverage::fees(r)?,

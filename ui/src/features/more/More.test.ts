@@ -1,5 +1,6 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { router } from '../../router.svelte';
 import { toast } from '../../state/toast.svelte';
@@ -13,40 +14,30 @@ const press = (name: string | RegExp) => user.click(screen.getByRole('button', {
 let core: FakeCore;
 let preferences: Record<string, unknown>;
 let demo: boolean;
+let whileLocked: boolean;
 
 beforeEach(async () => {
   toast.clear();
   demo = false;
+  whileLocked = true;
   preferences = {
     language: 'en',
     week_starts_on: 'monday',
     lock_after_minutes: 5,
-    remind_sessions: true,
-    session_lead_minutes: 60,
     recovery_key_kept: true,
   };
   core = await FakeCore.connect({
     status: () => ({ phase: 'open', language: preferences.language, demo }),
     settings: () => ({ preferences: { ...preferences }, device_zone: 'America/New_York', folder: '/h/r' }),
     save_settings: (request: Record<string, unknown>) => {
-      if ((request.session_lead_minutes as number) > 2880)
-        throw { code: 'Invalid', field: 'session_lead_minutes', rule: 'too_large' };
       preferences = { ...preferences, ...request };
       return {};
     },
-    reminders: () => ({
-      coming: [
-        {
-          id: 'session/1',
-          at: '2026-02-04T22:00:00Z',
-          on: '2026-02-04',
-          time: '17:00',
-          title: 'Handrail',
-          body: 'You have something at 6:00 pm.',
-        },
-      ],
-      trouble: false,
-    }),
+    reminder_rules: () => ({ rules: [], quiet: [], while_locked: whileLocked, own: [] }),
+    remind_while_locked: ({ on }: { on: boolean }) => {
+      whileLocked = on;
+      return {};
+    },
     preview_import: () => ({
       parts: [
         { kind: 'sessions', new: 3, same: 2, changed: 1 },
@@ -73,33 +64,21 @@ describe('settings', () => {
   });
 
   it('do not lose the first of two quick changes', async () => {
-    await open('reminders');
-    const lead = await screen.findByLabelText('How long before');
-    await Promise.all([user.selectOptions(lead, '2 hours'), user.click(screen.getByRole('switch'))]);
+    await open('language');
+    const week = await screen.findByLabelText('Your week starts on');
+    await Promise.all([
+      user.selectOptions(week, 'Sunday'),
+      user.click(screen.getByRole('radio', { name: 'Español' })),
+    ]);
     await waitFor(() => expect(core.requests('save_settings')).toHaveLength(2));
-    await waitFor(() =>
-      expect(preferences).toMatchObject({ session_lead_minutes: 120, remind_sessions: false }),
-    );
-  });
-
-  it('keep a refused time in its field and say why', async () => {
-    await open('reminders');
-    await user.selectOptions(await screen.findByLabelText('How long before'), 'Another time');
-    const field = screen.getByLabelText('hours');
-    await user.clear(field);
-    await user.type(field, '50');
-    await user.tab();
-    expect(await screen.findByText('This number is too large.')).toBeVisible();
-    expect(field).toHaveValue(50);
-    expect(preferences.session_lead_minutes).toBe(60);
+    await waitFor(() => expect(preferences).toMatchObject({ week_starts_on: 'sunday', language: 'es' }));
   });
 });
 
-it('shows the coming reminders with their exact words', async () => {
-  await open('reminders');
-  expect(await screen.findByText('You have something at 6:00 pm.')).toBeVisible();
-  expect(screen.getByText('Wednesday, February 4')).toBeVisible();
-  expect(screen.getByText(/^5:00/)).toBeVisible();
+it('leads to the reminders', async () => {
+  await open('');
+  await press(/^Reminders/);
+  expect(router.params).toEqual({ view: 'reminders' });
 });
 
 describe('privacy', () => {
@@ -108,6 +87,36 @@ describe('privacy', () => {
     await open('privacy');
     expect(await screen.findByText('Recovery key not written down yet')).toBeVisible();
     expect(screen.getByText('/h/r')).toBeVisible();
+  });
+
+  it('says what the file of reminders holds while the record is locked, and can do without it', async () => {
+    await open('privacy');
+    const card = within(await screen.findByRole('region', { name: 'Reminders while locked' }));
+    const on = await card.findByRole('switch', { name: /^Remind me while locked/ });
+    expect(on).toBeChecked();
+    expect(card.getByText(/called handrail\.reminders/)).toBeVisible();
+    expect(card.getByText(/no reminders come while Handrail is locked/)).toBeVisible();
+    await user.click(on);
+    await waitFor(() => expect(core.requests('remind_while_locked')).toEqual([{ on: false }]));
+    await waitFor(() => expect(on).not.toBeChecked());
+    expect(toast.step).toBe(1);
+  });
+
+  it('shows the switch as it was when the choice could not be saved', async () => {
+    core.answers.remind_while_locked = () => {
+      throw { code: 'DiskFull' };
+    };
+    await open('privacy');
+    const on = await screen.findByRole('switch', { name: /^Remind me while locked/ });
+    await user.click(on);
+    expect(await screen.findByText(/out of space/)).toBeVisible();
+    await waitFor(() => expect(on).toBeChecked());
+  });
+
+  it('breaks no rule of axe', async () => {
+    await open('privacy');
+    await screen.findByRole('switch', { name: /^Remind me while locked/ });
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([]);
   });
 
   it('promises nothing that it cannot keep', async () => {

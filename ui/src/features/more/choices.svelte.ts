@@ -43,8 +43,6 @@ export class Choices {
         language: read.language,
         week_starts_on: read.week_starts_on,
         lock_after_minutes: read.lock_after_minutes,
-        remind_sessions: read.remind_sessions,
-        session_lead_minutes: read.session_lead_minutes,
         ...change,
       });
       this.refused = undefined;

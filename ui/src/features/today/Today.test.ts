@@ -283,3 +283,22 @@ describe('aftercare', () => {
     expect(screen.queryByRole('region', { name: 'Aftercare' })).not.toBeInTheDocument();
   });
 });
+
+describe('reminders that came while Handrail was off', () => {
+  const missed = [{ id: 'a' }, { id: 'b' }];
+
+  it('are told in one line that leads to them', async () => {
+    const core = await show({}, { reminders: () => ({ missed }) });
+    const line = await screen.findByRole('button', { name: '2 reminders came while Handrail was off' });
+    expect(core.requests('reminders')).toHaveLength(1);
+    await userEvent.click(line);
+    expect([router.room, router.params]).toEqual(['more', { view: 'reminders' }]);
+    router.reset();
+  });
+
+  it('are not spoken of when there are none, or they cannot be read', async () => {
+    await show({}, { reminders: () => Promise.reject({ code: 'Internal' }) });
+    expect(screen.queryByText(/while Handrail was off/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/went wrong/)).not.toBeInTheDocument();
+  });
+});

@@ -1,6 +1,8 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { toast } from '../../state/toast.svelte';
 import { vault } from '../../state/vault.svelte';
 import { FakeCore } from '../../test/fake';
 import { progress } from './progress.svelte';
@@ -9,22 +11,25 @@ import Welcome from './Welcome.svelte';
 vi.mock('../treatment/StartCare.svelte', () => import('../../test/Room.svelte'));
 
 const KEY = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345-6789-WXYZ';
-const PREFERENCES = {
-  language: 'en',
-  week_starts_on: 'monday',
-  lock_after_minutes: 5,
-  remind_sessions: true,
-  session_lead_minutes: 60,
-  recovery_key_kept: false,
+const SESSIONS = {
+  source: 'session',
+  on: true,
+  leads: [{ kind: 'before', minutes: 60 }],
+  words: '',
+  sound: true,
+  ask: true,
 };
 
 let phase: string;
+let delivery: string;
 let core: FakeCore;
 const user = userEvent.setup();
 const press = (name: string) => user.click(screen.getByRole('button', { name }));
 
 beforeEach(async () => {
   phase = 'new';
+  delivery = 'works';
+  toast.clear();
   core = await FakeCore.connect({
     status: () => ({ phase, language: null, demo: false }),
     create_vault: () => {
@@ -35,7 +40,9 @@ beforeEach(async () => {
       if (last_group !== 'WXYZ') throw { code: 'Invalid', field: 'last_group', rule: 'mistyped' };
       return {};
     },
-    settings: () => ({ preferences: PREFERENCES, device_zone: 'America/New_York', folder: '/' }),
+    reminder_rules: () => ({ rules: [SESSIONS], quiet: [], while_locked: true, own: [] }),
+    background: () => ({ supported: true, keeps_running: false, starts_at_login: false, has_tray: true }),
+    allow_reminders: () => ({ delivery }),
   });
   await vault.refresh();
   progress.reset();
@@ -105,20 +112,57 @@ describe('Welcome', () => {
     expect(progress.step).toBe('language');
   });
 
-  it('saves the first reminder beside the other choices, then opens the rooms', async () => {
+  it('saves the first reminder, has it let through, then opens the rooms', async () => {
     await protect();
     progress.step = 'reminder';
     await user.selectOptions(await screen.findByLabelText('How long before'), '2 hours');
+    expect(await screen.findByRole('checkbox', { name: /^Keep running/ })).toBeChecked();
+    expect(core.requests('allow_reminders')).toEqual([]);
     await press('Go to Today');
     await waitFor(() => expect(vault.stage).toBe('open'));
-    expect(core.requests('save_settings')).toEqual([
-      {
-        language: 'en',
-        week_starts_on: 'monday',
-        lock_after_minutes: 5,
-        remind_sessions: true,
-        session_lead_minutes: 120,
-      },
+    expect(core.requests('save_reminder_rule')).toEqual([
+      { ...SESSIONS, leads: [{ kind: 'before', minutes: 120 }] },
     ]);
+    expect(core.requests('save_background')).toEqual([{ keeps_running: true, starts_at_login: false }]);
+    expect(core.requests('allow_reminders')).toHaveLength(1);
+    expect(toast.message).toBe('');
+  });
+
+  it('asks the system for nothing when no reminder is wanted', async () => {
+    await protect();
+    progress.step = 'reminder';
+    await user.click(await screen.findByRole('switch', { name: 'Remind me before a session' }));
+    expect(screen.queryByRole('checkbox', { name: /^Keep running/ })).toBeNull();
+    await press('Go to Today');
+    await waitFor(() => expect(vault.stage).toBe('open'));
+    expect(core.requests('save_reminder_rule')).toEqual([{ ...SESSIONS, on: false }]);
+    expect(core.requests('save_background')).toEqual([]);
+    expect(core.requests('allow_reminders')).toEqual([]);
+  });
+
+  it('says where to look when the system does not let reminders through', async () => {
+    delivery = 'denied';
+    await protect();
+    progress.step = 'reminder';
+    await screen.findByLabelText('How long before');
+    await press('Go to Today');
+    await waitFor(() => expect(vault.stage).toBe('open'));
+    expect(toast.message).toMatch(/Reminders says what to do/);
+  });
+
+  it('speaks of windows only on a computer, and words a refused time at its field', async () => {
+    core.answers.background = () => ({ supported: false });
+    core.answers.save_reminder_rule = () => {
+      throw { code: 'Invalid', field: 'leads.0.minutes', rule: 'too_large' };
+    };
+    await protect();
+    progress.step = 'reminder';
+    await user.selectOptions(await screen.findByLabelText('How long before'), 'Another time');
+    expect(screen.queryByRole('checkbox', { name: /^Keep running/ })).toBeNull();
+    await press('Go to Today');
+    const own = within(screen.getByRole('group', { name: 'Your own time before' }));
+    expect(await own.findByText('This number is too large.')).toBeVisible();
+    expect(vault.stage).toBe('welcome');
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([]);
   });
 });

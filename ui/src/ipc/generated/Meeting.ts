@@ -64,7 +64,7 @@ kinds: Array<MeetingKind>,
  */
 home: boolean, 
 /**
- * Minutes before it begins at which the client wants to be reminded, 0 to 2880; `None`: not at all.
+ * Minutes before it begins at which the client wants to be reminded, 0 to 40,320 (four weeks); `None`: not at all.
  */
 remind_minutes: number | null, 
 /**

@@ -17,12 +17,4 @@ week_starts_on: Weekday,
 /**
  * 1 to 120 minutes; `None`: never.
  */
-lock_after_minutes: number | null, 
-/**
- * Whether sessions are reminded of.
- */
-remind_sessions: boolean, 
-/**
- * 0 to 2880 minutes.
- */
-session_lead_minutes: number, };
+lock_after_minutes: number | null, };

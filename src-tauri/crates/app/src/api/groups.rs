@@ -1,6 +1,6 @@
 //! Support groups: the log and usual meetings.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::group::{Attendance, Fellowship, Listed, Meeting, MeetingMode, Took};
 use domain::id::{AttendanceId, MeetingId};
 use domain::listing::MeetingKind;
@@ -177,6 +177,29 @@ pub struct RecordAttendance {
     pub keep: bool,
 }
 
+impl RecordAttendance {
+    /// Says that the client was at a usual meeting that began then on the device's clock, and nothing else.
+    #[must_use]
+    pub fn of(meeting: &Meeting, began: NaiveDateTime) -> Self {
+        Self {
+            id: None,
+            meeting: Some(meeting.id),
+            fellowship: meeting.fellowship,
+            name: meeting.name.clone(),
+            on: began.date(),
+            time: TimeOfDay::of(began.time()),
+            minutes: meeting.minutes,
+            mode: meeting.mode,
+            place: meeting.place.clone(),
+            took: Vec::new(),
+            topic: String::new(),
+            note: String::new(),
+            signature: None,
+            keep: false,
+        }
+    }
+}
+
 /// A signature as it was drawn just now.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -253,7 +276,7 @@ pub struct SaveMeeting {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub home: bool,
-    /// Minutes before it begins at which to remind, 0 to 2880; `None`: not at all.
+    /// Minutes before it begins at which to remind, 0 to 40,320 (four weeks); `None`: not at all.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub remind_minutes: Option<u32>,

@@ -15,10 +15,6 @@ pub struct SaveSettings {
     pub week_starts_on: Weekday,
     /// 1 to 120 minutes; `None`: never.
     pub lock_after_minutes: Option<u32>,
-    /// Whether sessions are reminded of.
-    pub remind_sessions: bool,
-    /// 0 to 2880 minutes.
-    pub session_lead_minutes: u32,
 }
 
 /// Answer of `settings`.

@@ -10,6 +10,9 @@ const SINCE_2: [&str; 8] = ["signatures", "pauses", "goals", "sponsors", "steps"
 const SINCE_3: [&str; 7] =
     ["mooring_lines", "mooring_weeks", "aftercare", "aftercare_done", "assessments", "slips", "rides"];
 
+/// Lists that version 4 brought.
+const SINCE_4: [&str; 2] = ["reminder_rules", "own_reminders"];
+
 /// Reads a record of an earlier version.
 ///
 /// # Errors
@@ -20,6 +23,7 @@ pub(super) fn read(text: &str, version: u32) -> Result<Record, serde_json::Error
         to_2(&mut record);
     }
     add(&mut record, &SINCE_3);
+    to_4(&mut record);
     record.insert("version".to_owned(), json!(VERSION));
     serde_json::from_value(Value::Object(record))
 }
@@ -63,6 +67,22 @@ fn to_2(record: &mut Map<String, Value>) {
     }
 }
 
+/// Version 3 knew reminders of sessions alone, with one lead, among the choices.
+fn to_4(record: &mut Map<String, Value>) {
+    add(record, &SINCE_4);
+    let Some(choices) = record.get_mut("choices").and_then(Value::as_object_mut) else { return };
+    choices.entry("quiet").or_insert_with(|| json!([null, null, null, null, null, null, null]));
+    let (on, lead) = (choices.remove("remind_sessions"), choices.remove("session_lead_minutes"));
+    let (Some(on), Some(minutes)) = (on, lead) else { return };
+    let rule = json!({
+        "source": "session", "on": on, "leads": [{"kind": "before", "minutes": minutes}],
+        "words": "", "sound": true, "ask": true
+    });
+    if let Some(rules) = record.get_mut("reminder_rules").and_then(Value::as_array_mut) {
+        rules.push(rule);
+    }
+}
+
 fn add(record: &mut Map<String, Value>, lists: &[&str]) {
     for list in lists {
         record.entry(*list).or_insert_with(|| json!([]));
@@ -92,6 +112,7 @@ mod tests {
             "plan_versions":[],"check_ins":[],"payers":[],"authorizations":[],"fees":[],"account_entries":[]}}"#
         );
         let record = read(&text).unwrap();
+        assert_eq!(record.reminder_rules, [domain::reminder::Rule::of(domain::reminder::Source::Session)]);
         assert_eq!((record.meetings.len(), record.attendances.len()), (1, 1));
         let asked = &record.requirements[0];
         assert_eq!((asked.amount, asked.carries_over), (2, true));

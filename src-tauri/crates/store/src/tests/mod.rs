@@ -7,6 +7,7 @@ pub(crate) mod plan;
 mod row;
 mod sample;
 mod sample_group;
+mod sample_reminder;
 mod sample_wellbeing;
 mod schema;
 mod search;

@@ -2,10 +2,12 @@
 
 use domain::care::{Origin, Session};
 use domain::id::{CheckInId, PatternId, PlanVersionId, SessionId};
+use domain::reminder::Snoozed;
 use domain::time::{FIRST_DATE, LAST_DATE};
 
 use super::sample::{self, ODD, bytes, put, record};
 use super::{Folder, day};
+use crate::reminder::{Fired, Keeper};
 use crate::whole::whole;
 use crate::{
     Store, StoreError, care, check_in, draft, group, plan, preference, recovery, reminder, requirement, session,
@@ -281,25 +283,60 @@ fn a_draft_is_kept_replaced_and_forgotten() {
 }
 
 #[test]
-fn shown_reminders_are_known_until_they_are_pruned() {
+fn reminders_that_came_due_or_were_put_off_are_known_until_they_are_pruned() {
     let folder = Folder::new();
     let mut store = folder.create();
     let at = |minutes| sample::version(1).saved_at + chrono::TimeDelta::minutes(minutes);
+    let fired = |id: &str, minutes, missed| Fired { id: id.to_owned(), at: at(minutes), missed };
+    let snoozed = |id: &str, minutes| Snoozed { id: id.to_owned(), at: at(minutes) };
     store
         .write(|w| {
-            reminder::put_fired(w, "b", at(0))?;
-            reminder::put_fired(w, "a", at(10))?;
-            reminder::put_fired(w, "a", at(10))
+            reminder::put_fired(w, &fired("b", 0, true))?;
+            reminder::put_fired(w, &fired("a", 5, false))?;
+            reminder::put_fired(w, &fired("a", 10, false))?;
+            reminder::put_snoozed(w, &snoozed("b", 5))?;
+            reminder::put_snoozed(w, &snoozed("a", 20))?;
+            reminder::put_snoozed(w, &snoozed("b", 30))
         })
         .unwrap();
     store
         .read(|r| {
             assert!(reminder::fired(r, "a")? && !reminder::fired(r, "c")?);
-            assert_eq!(reminder::fired_since(r, at(0))?, ["b", "a"]);
-            assert_eq!(reminder::fired_since(r, at(1))?, ["a"]);
+            assert_eq!(reminder::fired_since(r, at(0))?, [fired("b", 0, true), fired("a", 10, false)]);
+            assert_eq!(reminder::fired_since(r, at(1))?, [fired("a", 10, false)]);
+            assert_eq!(reminder::snoozed(r)?, [snoozed("a", 20), snoozed("b", 30)]);
             Ok::<_, StoreError>(())
         })
         .unwrap();
-    store.write(|w| reminder::prune_fired(w, at(10))).unwrap();
-    assert_eq!(store.read(|r| reminder::fired_since(r, at(0))).unwrap(), ["a"]);
+    store.write(reminder::see_missed).unwrap();
+    assert_eq!(store.read(|r| reminder::fired_since(r, at(0))).unwrap()[0], fired("b", 0, false));
+    store.write(|w| reminder::prune(w, at(10))).unwrap();
+    assert_eq!(store.read(|r| reminder::fired_since(r, at(0))).unwrap(), [fired("a", 10, false)]);
+    store.write(|w| reminder::prune(w, at(25))).unwrap();
+    assert_eq!(store.read(reminder::snoozed).unwrap(), [snoozed("b", 30)]);
+}
+
+#[test]
+fn what_the_keeper_needs_is_there_once_it_was_put() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    assert_eq!(store.read(reminder::keeper).unwrap(), None);
+    let since = sample::version(0).saved_at;
+    let keeper = Keeper { secret: [7; 32], since, copied_at: None };
+    store.write(|w| reminder::put_keeper(w, &keeper)).unwrap();
+    let copied = Keeper { copied_at: Some(sample::version(1).saved_at), ..keeper };
+    store.write(|w| reminder::put_keeper(w, &copied)).unwrap();
+    assert_eq!(store.read(reminder::keeper).unwrap(), Some(copied));
+}
+
+#[test]
+fn a_deleted_own_reminder_is_gone_and_comes_back_when_it_is_put_again() {
+    let folder = Folder::new();
+    let mut store = filled(&folder);
+    let own = record().own_reminders;
+    store.write(|w| reminder::delete_own(w, own[0].id)).unwrap();
+    assert_eq!(store.read(reminder::own).unwrap(), own[1..]);
+    assert_eq!(store.write(|w| reminder::delete_own(w, own[0].id)).unwrap_err(), StoreError::NotFound);
+    store.write(|w| reminder::put_own(w, &own[0])).unwrap();
+    assert_eq!(store.read(reminder::own).unwrap(), own);
 }

@@ -19,12 +19,12 @@ use domain::preference::{Language, Preferences};
 use domain::ride::Ride;
 use domain::time::{TimeOfDay, Weekday, Zone};
 
-use super::{day, sample_group, sample_wellbeing};
+use super::{day, sample_group, sample_reminder, sample_wellbeing};
 use crate::plan::PlanVersionMeta;
 use crate::whole::Whole;
 use crate::{
     StoreError, Writer, aftercare, assessment, care, check_in, coverage, drug_test, group, mooring, plan, preference,
-    recovery, requirement, ride, session, slip, step_work,
+    recovery, reminder, requirement, ride, session, slip, step_work,
 };
 
 /// Texts that a careless statement would stumble over.
@@ -176,6 +176,8 @@ pub(crate) fn record() -> Whole {
         assessments: sample_wellbeing::assessments(),
         slips: sample_wellbeing::slips(),
         rides: vec![Ride { id: RideId::new(1, &bytes(30)), at: version(0).saved_at, minutes: 15, craving: 3 }],
+        reminder_rules: sample_reminder::rules(),
+        own_reminders: sample_reminder::own_reminders(),
         payers: payers(),
         authorizations: [(1, CoverageUnit::Days), (2, CoverageUnit::Sessions)]
             .map(|(number, unit)| Authorization {
@@ -195,8 +197,8 @@ pub(crate) fn record() -> Whole {
             language: Language::Es,
             week_starts_on: Weekday::Sunday,
             lock_after_minutes: None,
-            remind_sessions: false,
-            session_lead_minutes: 2880,
+            quiet: sample_reminder::quiet(),
+            remind_while_locked: false,
             recovery_key_kept: true,
         },
         episodes,
@@ -424,6 +426,8 @@ pub(crate) fn put(w: &Writer<'_>, whole: &Whole) -> Result<(), StoreError> {
     whole.assessments.iter().try_for_each(|value| assessment::put_assessment(w, value))?;
     whole.slips.iter().try_for_each(|value| slip::put_slip(w, value))?;
     whole.rides.iter().try_for_each(|value| ride::put_ride(w, value))?;
+    whole.reminder_rules.iter().try_for_each(|value| reminder::put_rule(w, value))?;
+    whole.own_reminders.iter().try_for_each(|value| reminder::put_own(w, value))?;
     whole.payers.iter().try_for_each(|value| coverage::put_payer(w, value))?;
     whole.authorizations.iter().try_for_each(|value| coverage::put_authorization(w, value))?;
     whole.fees.iter().try_for_each(|value| coverage::put_fee(w, value))?;

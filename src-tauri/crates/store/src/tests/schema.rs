@@ -7,10 +7,12 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use domain::plan::{Halt, Person, Plan, Review};
+use domain::preference::Preferences;
 use rusqlite::Connection;
 use rusqlite_migration::M;
 
 use super::sample::{put, record};
+use super::sample_reminder;
 use super::{Folder, KEY};
 use crate::open::{APPLICATION_ID, connect};
 use crate::schema::{MIGRATIONS, migrate, version};
@@ -76,7 +78,11 @@ fn write_the_dump() {
         .write(|w| {
             put(w, &record())?;
             crate::draft::put_draft(w, "plan", "My reasons", 1_770_000_000_000)?;
-            crate::reminder::put_fired(w, "session/a/2026-01-05", super::sample::version(0).saved_at)
+            let (at, id) = (super::sample::version(0).saved_at, "session/a/2026-01-05".to_owned());
+            crate::reminder::put_snoozed(w, &domain::reminder::Snoozed { id: id.clone(), at })?;
+            let keeper = crate::reminder::Keeper { secret: [7; 32], since: at, copied_at: None };
+            crate::reminder::put_keeper(w, &keeper)?;
+            crate::reminder::put_fired(w, &crate::reminder::Fired { id, at, missed: false })
         })
         .unwrap();
     let path = dump_name(MIGRATIONS.len());
@@ -112,8 +118,21 @@ fn every_released_schema_upgrades_to_the_newest_and_keeps_its_rows() {
         let plans: Vec<_> =
             record().plan_versions.into_iter().map(|(meta, plan)| (meta, plan_of(number, plan))).collect();
         assert_eq!(whole.plan_versions, plans[..rows("plan_version")]);
-        assert_eq!(whole.preferences, record().preferences);
+        assert_eq!(whole.preferences, preferences_of(number));
+        // Of sessions alone, and among the choices, up to the third.
+        let rules = if number < 4 { vec![sample_reminder::session()] } else { record().reminder_rules };
+        assert_eq!(whole.reminder_rules, rules);
     }
+}
+
+/// The choices as a schema of that number held them.
+fn preferences_of(number: usize) -> Preferences {
+    let preferences = record().preferences;
+    if number < 4 {
+        let Preferences { quiet, remind_while_locked, .. } = Preferences::default();
+        return Preferences { quiet, remind_while_locked, ..preferences };
+    }
+    preferences
 }
 
 /// The plan as a schema of that number held it.
@@ -161,7 +180,7 @@ fn a_migration_leaves_only_the_database_once_it_is_done() {
     let folder = Folder::new();
     folder.create().close().unwrap();
     // What a crash may have left.
-    std::fs::write(folder.path().with_file_name("record.db.before-4"), b"half").unwrap();
+    std::fs::write(folder.path().with_file_name("record.db.before-5"), b"half").unwrap();
     migrated(&folder, ANOTHER).unwrap();
     assert_eq!(folder.files(), ["record.db"]);
     assert_eq!(folder.open().map(drop), Err(StoreError::NewerDatabase));
@@ -174,10 +193,10 @@ fn a_failed_migration_changes_nothing_and_leaves_an_encrypted_copy() {
     store.write(|w| put(w, &record())).unwrap();
     store.close().unwrap();
     assert!(migrated(&folder, "CREATE TABLE another (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);").is_err());
-    assert_eq!(folder.files(), ["record.db", "record.db.before-4"]);
+    assert_eq!(folder.files(), ["record.db", "record.db.before-5"]);
     assert_eq!(folder.open().unwrap().read(whole).unwrap(), record());
 
-    let copy = folder.path().with_file_name("record.db.before-4");
+    let copy = folder.path().with_file_name("record.db.before-5");
     let bytes = std::fs::read(&copy).unwrap();
     assert!(!bytes.windows(15).any(|window| window == b"SQLite format 3"));
     let mut store = Store::open(&copy, &KEY, crate::Durability::Full).unwrap();

@@ -94,8 +94,9 @@ fn drafts_and_shown_reminders_are_no_step_and_outlive_undo() {
     let folder = Folder::new();
     let mut store = filled(&folder);
     let at = sample::version(1).saved_at;
+    let fired = reminder::Fired { id: "x".to_owned(), at, missed: false };
     let (_, none) =
-        store.write(|w| draft::put_draft(w, "note", ODD, 1).and_then(|()| reminder::put_fired(w, "x", at))).unwrap();
+        store.write(|w| draft::put_draft(w, "note", ODD, 1).and_then(|()| reminder::put_fired(w, &fired))).unwrap();
     assert_eq!(none, None);
     let number = step(&mut store, |w| {
         draft::put_draft(w, "note", "later", 2)?;
@@ -138,12 +139,14 @@ fn undo_takes_back_what_was_added() {
             "meeting",
             "mooring_line",
             "mooring_week",
+            "own_reminder",
             "pattern",
             "pause",
             "payer",
             "phase",
             "plan_version",
             "preference",
+            "reminder_rule",
             "requirement",
             "ride",
             "session",

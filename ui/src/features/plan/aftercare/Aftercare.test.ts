@@ -2,11 +2,12 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
+import { repeatOf, rhythmOf } from '../../../components/rhythm';
 import { router } from '../../../router.svelte';
 import { toast } from '../../../state/toast.svelte';
 import { FakeCore } from '../../../test/fake';
 import { todayAnswer } from '../../treatment/samples';
-import { repeatOf, rhythmOf, type Shown, type View } from './aftercare';
+import type { Shown, View } from './aftercare';
 import Aftercare from './Aftercare.svelte';
 
 function entry(change: Partial<View['entry']> = {}, view: Partial<View> = {}): View {
