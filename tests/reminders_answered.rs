@@ -387,6 +387,9 @@ fn on_lock_the_clients_words_go_from_the_screen() {
     let shown = vault.notifier.shown();
     assert_eq!((shown[0].body.as_str(), shown[1].body.as_str()), ("Call Jo", "You have something at 10:00\u{a0}am."));
     assert_eq!((&shown[0].id, shown[1].sound), (&shown[1].id, false), "in its place, and silently");
+    vault.unlock();
+    vault.lock();
+    assert_eq!(vault.notifier.shown().len(), 2, "once");
 }
 
 #[test]
@@ -503,4 +506,32 @@ fn a_program_that_began_before_the_record_asks_of_no_session_that_is_over() {
     monday_group(&vault);
     vault.pass(Duration::from_secs(60));
     assert_eq!(shown(&vault), [""; 0]);
+}
+
+#[test]
+fn what_was_put_off_until_after_it_began_says_so() {
+    let vault = quiet_record("2026-01-05T09:00");
+    own(&vault, "x", "2026-01-05", "18:00", Value::Null);
+    rule(&vault, json!({"source": "own", "leads": [{"kind": "before", "minutes": 60}]}));
+    vault.go_to("2026-01-05T17:00");
+    vault.notifier.press("This evening");
+    vault.go_to("2026-01-05T19:00");
+    vault.notifier.press("Tomorrow");
+    vault.go_to("2026-01-06T09:00");
+    let [_, evening, tomorrow] = &shown(&vault)[..] else { panic!("three") };
+    assert_eq!(evening, "You had something at 6:00\u{a0}pm.");
+    assert_eq!(tomorrow, "You had something at 6:00\u{a0}pm on Monday.");
+}
+
+#[test]
+fn what_the_notice_counts_as_missed_is_what_the_page_lists() {
+    let vault = quiet_record("2026-01-05T09:00");
+    rule(&vault, json!({"source": "session", "leads": [{"kind": "before", "minutes": 60}], "ask": true}));
+    monday_group(&vault);
+    own(&vault, "x", "2026-01-07", "10:00", Value::Null);
+    // The question of Monday's session is over too; that of the Monday after still stands.
+    vault.go_to("2026-01-13T09:00");
+    let told: Vec<_> = shown(&vault).into_iter().filter(|body| body.contains("came while")).collect();
+    assert_eq!(told, ["2 reminders came while this device was off."]);
+    assert_eq!(page(&vault)["missed"].as_array().unwrap().len(), 2);
 }

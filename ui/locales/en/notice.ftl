@@ -2,10 +2,19 @@
 notice-title = Handrail
 notice-upcoming = You have something at { $time }.
 notice-upcoming-day = You have something at { $time } on { $day }.
+notice-past = You had something at { $time }.
+notice-past-day = You had something at { $time } on { $day }.
 notice-due-today = You have something for today.
 notice-due-tomorrow = You have something for tomorrow.
 notice-due = You have something for { $day }.
 notice-asks = You had something until { $time }. Were you there?
+notice-weekday-monday = Monday
+notice-weekday-tuesday = Tuesday
+notice-weekday-wednesday = Wednesday
+notice-weekday-thursday = Thursday
+notice-weekday-friday = Friday
+notice-weekday-saturday = Saturday
+notice-weekday-sunday = Sunday
 notice-missed =
     { $count ->
         [one] 1 reminder came while this device was off.

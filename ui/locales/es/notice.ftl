@@ -2,10 +2,19 @@
 notice-title = Handrail
 notice-upcoming = Tienes algo a las { $time }.
 notice-upcoming-day = Tienes algo a las { $time } el { $day }.
+notice-past = Tenías algo a las { $time }.
+notice-past-day = Tenías algo a las { $time } el { $day }.
 notice-due-today = Tienes algo para hoy.
 notice-due-tomorrow = Tienes algo para mañana.
 notice-due = Tienes algo para el { $day }.
 notice-asks = Tenías algo hasta las { $time }. ¿Fuiste?
+notice-weekday-monday = lunes
+notice-weekday-tuesday = martes
+notice-weekday-wednesday = miércoles
+notice-weekday-thursday = jueves
+notice-weekday-friday = viernes
+notice-weekday-saturday = sábado
+notice-weekday-sunday = domingo
 notice-missed =
     { $count ->
         [one] Llegó 1 recordatorio mientras este dispositivo estaba apagado.

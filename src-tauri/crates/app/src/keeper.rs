@@ -5,7 +5,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::reminder::{Due, Placement, Span, place};
+use domain::reminder::{Due, PAST, Placement, Span, place};
 use domain::time::Zone;
 
 use crate::change::Change;
@@ -197,11 +197,17 @@ impl App {
         if !self.ports.notifier.schedules() {
             let reminding = &state.reminding;
             let own = reminding.told.get(&row.id).map_or("", |told| told.words.as_str());
+            let is_own = !own.is_empty();
             if !self.hand(state, &notice(row, own, now, device, reminding.table.language)) {
                 state.reminding.refused.insert(row.id.clone());
                 return false;
             }
             state.reminding.refused.remove(&row.id);
+            if is_own {
+                state.reminding.own_on_screen.insert(row.thread.clone());
+            } else {
+                state.reminding.own_on_screen.remove(&row.thread);
+            }
         }
         state.reminding.standing.insert(row.thread.clone(), row.id.clone());
         self.record(state, row, now, false);
@@ -222,10 +228,11 @@ impl App {
             || reminding.table.rows.iter().any(|other| {
                 other.thread == row.thread && reminding.table.shown.iter().any(|shown| shown.id == other.id)
             });
-        if missed && !known {
-            reminding.table.missed += 1;
-        }
-        self.record(state, row, now, missed);
+        let missed = missed && !known;
+        reminding.table.missed += u32::from(missed);
+        // What does not count was never shown: it does not stand.
+        let at = if missed { now } else { now - PAST };
+        self.record(state, row, at, missed);
     }
 
     /// Tells once, together, of what was missed. Whether it did.
@@ -282,14 +289,14 @@ impl App {
     }
 
     /// Notes that a reminder came due: in the record while it is open, and in the table.
-    fn record(&self, state: &mut State, row: &Due, now: DateTime<Utc>, missed: bool) {
-        state.reminding.table.note(&row.id, now, missed);
+    fn record(&self, state: &mut State, row: &Due, at: DateTime<Utc>, missed: bool) {
+        state.reminding.table.note(&row.id, at, missed);
         // The made-up client's record is nothing to record in.
         if let Some(open) = state.open.as_mut().filter(|open| !open.demo)
             && let Some(told) = state.reminding.told.get(&row.id)
         {
             // One that cannot be written now is written with the next unlock.
-            let _ = reminder::came_due(open, told.id.clone(), now, missed);
+            let _ = reminder::came_due(open, told.id.clone(), at, missed);
         }
     }
 }

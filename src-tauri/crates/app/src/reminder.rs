@@ -52,6 +52,8 @@ pub(crate) struct Reminding {
     pub(crate) told: HashMap<String, Told>,
     /// What stands on the screen, as far as this process has shown it: the row by its thread.
     pub(crate) standing: HashMap<String, String>,
+    /// Which of it is in the client's own words.
+    pub(crate) own_on_screen: HashSet<String>,
     /// What the system refused so far.
     pub(crate) refused: HashSet<String>,
     /// How often in a row the system refused, and from when on it is tried again.
@@ -145,10 +147,9 @@ impl App {
         let keeps = state.open.as_ref().is_none_or(|open| open.demo || open.preferences.remind_while_locked);
         let (now, device) = (self.ports.clock.now(), self.ports.zone.zone());
         let reminding = &mut state.reminding;
-        for id in reminding.standing.values() {
-            let row = reminding.table.rows.iter().find(|row| row.id == *id);
-            let own = reminding.told.get(id).is_some_and(|told| !told.words.is_empty());
-            if let Some(row) = row.filter(|_| own) {
+        for thread in std::mem::take(&mut reminding.own_on_screen) {
+            let id = reminding.standing.get(&thread);
+            if let Some(row) = reminding.table.rows.iter().find(|row| Some(&row.id) == id) {
                 let neutral = notice(row, "", now, device, reminding.table.language);
                 // One that is refused is still taken from the screen.
                 self.ports.notifier.withdraw(&row.thread);

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::preference::Language;
-use domain::reminder::{About, Due, When};
-use domain::time::{TimeOfDay, Weekday, Zone, plus_days};
+use domain::reminder::{About, Due, LATE, When};
+use domain::time::{TimeOfDay, Weekday, Zone, minus_days, plus_days};
 
 use super::EVENING;
 use crate::api::reminders::Snooze;
@@ -45,6 +45,11 @@ fn neutral(row: &Due, now: DateTime<Utc>, device: Zone, language: Language) -> S
         (local.date(), time(language, TimeOfDay::of(local.time())))
     };
     match row.about {
+        // Put off until after it began.
+        About::Begins(at) if at.instant(device) + LATE < now => match clock(at) {
+            (on, time) if on == today => say("notice-past", &[("time", time)]),
+            (on, time) => say("notice-past-day", &[("time", time), ("day", named_day(on, today, language))]),
+        },
         About::Begins(at) => match clock(at) {
             (on, time) if on == today => say("notice-upcoming", &[("time", time)]),
             (on, time) => say("notice-upcoming-day", &[("time", time), ("day", named_day(on, today, language))]),
@@ -58,9 +63,9 @@ fn neutral(row: &Due, now: DateTime<Utc>, device: Zone, language: Language) -> S
 
 /// A day by its weekday while that says which one it is.
 fn named_day(on: NaiveDate, today: NaiveDate, language: Language) -> String {
-    let words = Words::of(&[Catalogue::Paper], language);
-    if on < plus_days(today, 7) {
-        words.say(&format!("paper-weekday-{}", word(Weekday::of(on))), &[])
+    let words = Words::of(&[Catalogue::Notice, Catalogue::Paper], language);
+    if on < plus_days(today, 7) && on > minus_days(today, 7) {
+        words.say(&format!("notice-weekday-{}", word(Weekday::of(on))), &[])
     } else {
         day(&words, on)
     }
