@@ -237,3 +237,18 @@ fn vault_now(vault: &TestVault) -> chrono::DateTime<chrono::Utc> {
     use app::port::Clock;
     vault.clock.now()
 }
+
+#[test]
+fn the_table_is_written_anew_only_where_it_says_something_else() {
+    use std::os::unix::fs::MetadataExt;
+    let vault = quiet_record("2026-01-05T09:00");
+    daily(&vault);
+    let file = || std::fs::metadata(vault.folder().join("handrail.reminders")).unwrap().ino();
+    let before = file();
+    vault.pass(Duration::from_secs(60));
+    vault.call::<Value>("save_mooring_lines", json!({"lines": []}));
+    vault.app.wake();
+    assert_eq!(file(), before);
+    daily(&vault);
+    assert_ne!(file(), before);
+}

@@ -209,7 +209,8 @@ fn table_of(open: &mut Open, before: &Table) -> Result<Planned, Failure> {
         missed: before.missed,
         put_off: before.put_off.clone(),
         answered: before.answered.clone(),
-        last: Some(When::Instant(now + HORIZON)),
+        // By the day, so that the file is another only where what it says is.
+        last: Some(When::Local(device.civil(now + HORIZON).date().and_time(NaiveTime::MIN))),
         ..Table::default()
     };
     let spans = table.spans(now, device);
