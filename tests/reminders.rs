@@ -5,16 +5,9 @@ use std::time::Duration;
 use app::Durability;
 use app::port::Clock;
 use serde_json::{Value, json};
-use support::TestVault;
 
-fn evening_group(vault: &TestVault) {
-    let slot = json!({"weekday": "monday", "time": "18:00", "minutes": 180, "kind": "group"});
-    let provider = json!({"name": "Cedar House", "phone": "", "address": "", "room": "", "link": ""});
-    let care = json!({"level": "intensive_outpatient", "age_group": "adult", "starts_on": "2026-01-05",
-        "zone": "America/New_York", "provider": provider,
-        "phases": [{"weeks": 10, "target_minutes": 180, "slots": [slot]}]});
-    vault.call::<Value>("start_care", care);
-}
+use crate::reminders_answered::{monday_group, shown};
+use support::TestVault;
 
 fn set(vault: &TestVault, remind: bool, lead: u32) {
     stay_open(vault, "en");
@@ -36,15 +29,11 @@ fn rule(vault: &TestVault, source: &str, on: bool, leads: Value) {
     );
 }
 
-fn shown(vault: &TestVault) -> Vec<String> {
-    vault.notifier.shown().into_iter().map(|notice| notice.body).collect()
-}
-
 #[test]
 fn an_hour_before_a_session_one_neutral_reminder_appears() {
     let vault = TestVault::new();
     set(&vault, true, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     vault.go_to("2026-01-05T16:59");
     assert_eq!(shown(&vault), [""; 0]);
     vault.go_to("2026-01-05T17:00");
@@ -62,7 +51,7 @@ fn an_hour_before_a_session_one_neutral_reminder_appears() {
 fn a_shown_reminder_is_not_shown_again_after_a_restart() {
     let mut vault = TestVault::new();
     set(&vault, true, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     vault.go_to("2026-01-05T17:00");
     vault.restart();
     vault.unlock();
@@ -74,7 +63,7 @@ fn a_shown_reminder_is_not_shown_again_after_a_restart() {
 fn a_reminder_comes_while_the_record_is_locked_and_once_only() {
     let vault = TestVault::new();
     set(&vault, true, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     vault.lock();
     vault.go_to("2026-01-05T17:00");
     assert_eq!(shown(&vault).len(), 1);
@@ -86,7 +75,7 @@ fn a_reminder_comes_while_the_record_is_locked_and_once_only() {
 #[test]
 fn the_lead_time_can_be_changed_and_reminders_switched_off() {
     let vault = TestVault::new();
-    evening_group(&vault);
+    monday_group(&vault);
     set(&vault, true, 15);
     let coming = || vault.call::<Value>("reminders", json!({}))["coming"].clone();
     assert_eq!((&coming()[0]["on"], &coming()[0]["time"]), (&json!("2026-01-05"), &json!("17:45")));
@@ -101,7 +90,7 @@ fn the_lead_time_can_be_changed_and_reminders_switched_off() {
 fn an_answered_or_cancelled_session_is_not_reminded_of() {
     let vault = TestVault::new();
     set(&vault, true, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     let session = vault.call::<Value>("week", json!({"of": null}))["sessions"][0]["session"].clone();
     vault.call::<Value>("log_session", json!({"session": session, "state": "cancelled"}));
     vault.go_to("2026-01-05T17:00");
@@ -112,7 +101,7 @@ fn an_answered_or_cancelled_session_is_not_reminded_of() {
 fn a_client_who_travels_is_reminded_at_the_clinics_hour_in_their_own_time() {
     let vault = TestVault::new();
     set(&vault, true, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     vault.zone.set(domain::time::Zone::parse("America/Los_Angeles").unwrap());
     vault.go_to("2026-01-05T14:00");
     assert_eq!(shown(&vault), ["You have something at 3:00\u{a0}pm."]);
@@ -122,7 +111,7 @@ fn a_client_who_travels_is_reminded_at_the_clinics_hour_in_their_own_time() {
 fn a_refusing_system_is_said_and_does_not_keep_the_keeper_busy() {
     let vault = TestVault::new();
     set(&vault, true, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     vault.notifier.refuse(true);
     vault.go_to("2026-01-05T17:00");
     assert_eq!(vault.call::<Value>("reminders", json!({}))["delivery"], "refused");
@@ -140,7 +129,7 @@ fn a_refusing_system_is_said_and_does_not_keep_the_keeper_busy() {
 fn the_keeper_sleeps_until_the_next_reminder_and_no_longer() {
     let vault = TestVault::new();
     set(&vault, true, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     assert_eq!(vault.app.tick(), Some(Duration::from_secs(8 * 3600)));
     // Without reminders, until the session begins: then a screen says something else.
     set(&vault, false, 60);
@@ -154,7 +143,7 @@ fn the_keeper_sleeps_until_the_next_reminder_and_no_longer() {
 fn a_note_on_a_coming_session_or_the_same_days_anew_bring_no_reminder_twice() {
     let vault = TestVault::new();
     set(&vault, true, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     vault.go_to("2026-01-05T17:00");
     let session = vault.call::<Value>("week", json!({"of": null}))["sessions"][0]["session"].clone();
     vault.call::<Value>("log_session", json!({"session": session, "state": "planned", "note": "Bring the list."}));
@@ -171,7 +160,7 @@ fn a_note_on_a_coming_session_or_the_same_days_anew_bring_no_reminder_twice() {
 fn a_session_that_has_begun_is_not_reminded_of_any_more() {
     let vault = TestVault::new();
     set(&vault, true, 10);
-    evening_group(&vault);
+    monday_group(&vault);
     // The device slept over the reminder and the beginning: only that is told.
     vault.go_to("2026-01-05T18:05");
     assert_eq!(shown(&vault), ["1 reminder came while this device was off."]);
@@ -181,7 +170,7 @@ fn a_session_that_has_begun_is_not_reminded_of_any_more() {
 fn looking_around_keeps_the_clients_own_reminders_and_shows_none_of_the_made_up_ones() {
     let vault = TestVault::new();
     set(&vault, true, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     vault.lock();
     vault.call::<Value>("open_demo", json!({"language": "en"}));
     assert_ne!(vault.call::<Value>("reminders", json!({}))["coming"], json!([]), "the made-up list can be looked at");
@@ -201,7 +190,7 @@ fn looking_around_keeps_the_clients_own_reminders_and_shows_none_of_the_made_up_
 fn reminders_go_on_past_the_horizon_though_nothing_is_written() {
     let vault = TestVault::new();
     set(&vault, true, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     // Only the keeper runs, as often as it asks to; ten Mondays pass.
     let end = vault.clock.now() + chrono::TimeDelta::days(90);
     while vault.clock.now() < end {
@@ -216,7 +205,7 @@ fn reminders_go_on_past_the_horizon_though_nothing_is_written() {
 fn the_page_is_told_when_a_session_begins_and_ends_and_when_a_day_begins() {
     let vault = TestVault::new();
     set(&vault, false, 60);
-    evening_group(&vault);
+    monday_group(&vault);
     let told = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let listener = std::sync::Arc::clone(&told);
     let clock = std::sync::Arc::clone(&vault.clock);
@@ -239,7 +228,7 @@ fn the_page_is_told_when_a_session_begins_and_ends_and_when_a_day_begins() {
 #[test]
 fn reminders_are_neutral_in_spanish_too() {
     let vault = TestVault::new();
-    evening_group(&vault);
+    monday_group(&vault);
     stay_open(&vault, "es");
     vault.go_to("2026-01-05T17:00");
     assert_eq!(shown(&vault), ["Tienes algo a las 18:00."]);

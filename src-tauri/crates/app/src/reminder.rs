@@ -215,8 +215,8 @@ fn table_of(open: &mut Open, before: &Table) -> Result<Planned, Failure> {
     };
     let spans = table.spans(now, device);
     let came_before = before.came();
-    let waiting: HashSet<&str> =
-        before.rows.iter().map(|row| row.id.as_str()).filter(|id| !came_before.contains_key(id)).collect();
+    let rows = before.rows.iter().map(|row| row.id.as_str());
+    let waiting: HashSet<&str> = rows.filter(|id| !came_before.contains_key(id)).collect();
     let (mut told, mut threads) = (HashMap::new(), HashSet::new());
     let mut to_come = 0;
     for firing in firings {
@@ -231,7 +231,7 @@ fn table_of(open: &mut Open, before: &Table) -> Result<Planned, Failure> {
         let id = opaque(&secret, &firing.due.id);
         let recorded = came(&firing, &fired, now);
         // What could not be written into the record is known here alone.
-        let kept = before.shown.iter().find(|shown| recorded.is_none() && shown.id == id && shown.holds(now));
+        let kept = came_before.get(id.as_str()).filter(|shown| recorded.is_none() && shown.holds(now)).copied();
         if let Some(kept) = kept {
             table.shown.push(kept.clone());
         }

@@ -1,7 +1,7 @@
 //! The aftercare plan, and the days on which what repeats in it was done.
 
 use chrono::NaiveDate;
-use domain::aftercare::{Aftercare, AftercareDone, Repeat};
+use domain::aftercare::{Aftercare, AftercareDone};
 use domain::id::AftercareId;
 
 use crate::access::now;
@@ -22,10 +22,7 @@ fn take_entry(row: &mut Columns) -> Result<Aftercare, StoreError> {
         text: row.take()?,
         next_step: row.take()?,
         due_on: row.take()?,
-        repeat: {
-            let (every, unit): (Option<_>, Option<_>) = (row.take()?, row.take()?);
-            every.zip(unit).map(|(every, unit)| Repeat { every, unit })
-        },
+        repeat: row.take_repeat()?,
         month_day: row.take()?,
         done_on: row.take()?,
         before_leaving: row.take()?,

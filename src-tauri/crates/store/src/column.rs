@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::account::{Currency, EntryKind, FeeBasis};
-use domain::aftercare::{Area, TimeUnit};
+use domain::aftercare::{Area, Repeat, TimeUnit};
 use domain::assessment::Instrument;
 use domain::care::{AgeGroup, Level, SessionKind, SessionState, TestResult};
 use domain::coverage::{CoverageUnit, PayerKind};
@@ -62,6 +62,12 @@ impl<'r, 's> Columns<'r, 's> {
         let value = self.row.get_ref(self.next)?;
         self.next += 1;
         T::from_column(value).ok_or(StoreError::Damaged)
+    }
+
+    /// The next two columns: every so many, of a unit; `None` where both are empty.
+    pub(crate) fn take_repeat(&mut self) -> Result<Option<Repeat>, StoreError> {
+        let (every, unit): (Option<_>, Option<_>) = (self.take()?, self.take()?);
+        Ok(every.zip(unit).map(|(every, unit)| Repeat { every, unit }))
     }
 }
 

@@ -2,7 +2,6 @@
 //! undoable and not exported.
 
 use chrono::{DateTime, Utc};
-use domain::aftercare::Repeat;
 use domain::id::OwnReminderId;
 use domain::reminder::{OwnReminder, Rule, Snoozed};
 use rusqlite::params;
@@ -59,10 +58,7 @@ fn take_own(row: &mut Columns) -> Result<OwnReminder, StoreError> {
         shows_text: row.take()?,
         on: row.take()?,
         time: row.take()?,
-        repeat: {
-            let (every, unit): (Option<_>, Option<_>) = (row.take()?, row.take()?);
-            every.zip(unit).map(|(every, unit)| Repeat { every, unit })
-        },
+        repeat: row.take_repeat()?,
         ends_on: row.take()?,
     })
 }

@@ -73,31 +73,22 @@ fn named_day(on: NaiveDate, today: NaiveDate, language: Language) -> String {
 
 /// The notice that tells of what was missed.
 pub(crate) fn missed_notice(count: u32, language: Language) -> Notice {
-    let words = Words::of(&[Catalogue::Notice], language);
-    let body = words.say("notice-missed", &[("count", Arg::Count(count))]);
-    Notice { id: MISSED.to_owned(), title: words.say("notice-title", &[]), body, sound: false, buttons: Vec::new() }
+    plain(MISSED, "notice-missed", &[("count", Arg::Count(count))], language)
 }
 
 /// The notice that says that nothing is planned any more until the record is opened.
 pub(crate) fn ended_notice(language: Language) -> Notice {
-    let say = |id: &str| say(Catalogue::Notice, language, id, &[]);
-    Notice {
-        id: ENDED.to_owned(),
-        title: say("notice-title"),
-        body: say("notice-ended"),
-        sound: false,
-        buttons: Vec::new(),
-    }
+    plain(ENDED, "notice-ended", &[], language)
 }
 
 /// The notice that shows how one looks.
 pub(crate) fn example_notice(language: Language) -> Notice {
-    let say = |id: &str| say(Catalogue::Notice, language, id, &[]);
-    Notice {
-        id: EXAMPLE.to_owned(),
-        title: say("notice-title"),
-        body: say("notice-test"),
-        sound: true,
-        buttons: Vec::new(),
-    }
+    Notice { sound: true, ..plain(EXAMPLE, "notice-test", &[], language) }
+}
+
+/// A notice that is no reminder itself: silent, and with nothing to press.
+fn plain(id: &str, body: &str, args: &[(&str, Arg)], language: Language) -> Notice {
+    let words = Words::of(&[Catalogue::Notice], language);
+    let (title, body) = (words.say("notice-title", &[]), words.say(body, args));
+    Notice { id: id.to_owned(), title, body, sound: false, buttons: Vec::new() }
 }

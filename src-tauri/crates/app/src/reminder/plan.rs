@@ -8,7 +8,7 @@ use domain::recovery;
 use domain::reminder::thing::{self, Thing};
 use domain::reminder::{Firing, Rule, Source, plan};
 use domain::requirement::Requirement;
-use domain::time::{minus_days, plus_days, week_start};
+use domain::time::{Zone, minus_days, plus_days, week_start};
 
 use crate::failure::Failure;
 use crate::open::Open;
@@ -33,9 +33,8 @@ fn of(open: &mut Open, rule: &Rule) -> Result<Vec<Thing>, Failure> {
     Ok(match rule.source {
         Source::Session => {
             let care = open.care()?;
-            let of_span = care.occurrences(minus_days(from, 1), plus_days(to, 1)).into_iter();
-            let sessions: Vec<_> = of_span.map(|session| (care.zone(session.episode), session)).collect();
-            thing::sessions(&sessions.into_iter().map(|(zone, session)| (session, zone)).collect::<Vec<_>>())
+            let sessions = care.occurrences(minus_days(from, 1), plus_days(to, 1));
+            thing::sessions(&with_zone(sessions, |session| care.zone(session.episode)))
         }
         Source::Meeting => {
             let (meetings, attended) = open.store.read::<_, Failure>(|r| {
@@ -51,14 +50,7 @@ fn of(open: &mut Open, rule: &Rule) -> Result<Vec<Thing>, Failure> {
             })?;
             let called: HashSet<_> = calls.into_iter().map(|call| (call.line, call.on)).collect();
             let care = open.care()?;
-            let lines: Vec<_> = lines
-                .into_iter()
-                .map(|line| {
-                    let zone = care.zone(line.episode);
-                    (line, zone)
-                })
-                .collect();
-            thing::call_lines(&lines, &called, from, to)
+            thing::call_lines(&with_zone(lines, |line| care.zone(line.episode)), &called, from, to)
         }
         Source::Homework => {
             let open_homework = open.store.read::<_, Failure>(|r| Ok(store::session::open_homework(r)?))?;
@@ -125,6 +117,16 @@ fn of(open: &mut Open, rule: &Rule) -> Result<Vec<Thing>, Failure> {
         }
         Source::Own => thing::own(&open.store.read::<_, Failure>(|r| Ok(store::reminder::own(r)?))?, from, to),
     })
+}
+
+/// Each with the clinic's zone.
+fn with_zone<T>(all: Vec<T>, zone: impl Fn(&T) -> Zone) -> Vec<(T, Zone)> {
+    all.into_iter()
+        .map(|one| {
+            let zone = zone(&one);
+            (one, zone)
+        })
+        .collect()
 }
 
 /// The days on which something that is asked is due and still owed: of today's period what is left, of the periods

@@ -107,7 +107,7 @@ impl Table {
     /// As much of it as a file holds.
     fn cut(&self, now: DateTime<Utc>, device: Zone) -> Self {
         let mut table = self.clone();
-        let came: HashMap<&str, DateTime<Utc>> = self.came();
+        let came = self.came();
         let (mut shown, mut rows): (Vec<_>, Vec<_>) =
             self.rows.iter().cloned().partition(|row| came.contains_key(row.id.as_str()));
         rows.sort_by_key(|row| row.when.instant(device));
@@ -115,7 +115,7 @@ impl Table {
             rows.truncate(MOST_ROWS);
             table.last = rows.last().map(|row| row.when);
         }
-        let at = |row: &Due| came.get(row.id.as_str()).copied();
+        let at = |row: &Due| came.get(row.id.as_str()).map(|shown| shown.at);
         shown.retain(|row| at(row).is_some_and(|at| at > now - STANDS));
         shown.sort_by_key(|row| Reverse(at(row)));
         shown.truncate(MOST_STANDING);
@@ -126,9 +126,9 @@ impl Table {
         table
     }
 
-    /// When what came due did.
-    pub(crate) fn came(&self) -> HashMap<&str, DateTime<Utc>> {
-        self.shown.iter().map(|shown| (shown.id.as_str(), shown.at)).collect()
+    /// What came due, by its id.
+    pub(crate) fn came(&self) -> HashMap<&str, &Shown> {
+        self.shown.iter().map(|shown| (shown.id.as_str(), shown)).collect()
     }
 
     /// Whether there is nothing to keep.
