@@ -13,7 +13,7 @@ use app::{App, Durability, Options};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::time::Zone;
 use serde_json::{Value, json};
-use support::{FixedBackground, FixedZone, FolderFiles, NoKeyStore, PASSPHRASE};
+use support::{FixedBackground, FixedZone, FolderFiles, MemoryKeyStore, NoTraces, PASSPHRASE};
 
 /// Where the other process finds its record, and when the night began on this clock, in milliseconds.
 const FOLDER: &str = "HANDRAIL_TEST_REMINDS";
@@ -68,7 +68,8 @@ fn app(home: &Path, began: SystemTime) -> Arc<App> {
         clock: Arc::new(FastClock { began }),
         zone: Arc::new(FixedZone::new(Zone::UTC)),
         notifier: Arc::new(Paper { file: home.join("shown") }),
-        key_store: Arc::new(NoKeyStore),
+        key_store: Arc::new(MemoryKeyStore::default()),
+        traces: Arc::new(NoTraces),
         files: Arc::new(FolderFiles::new(home.join("saved"))),
         background: Arc::new(FixedBackground::default()),
     };

@@ -41,9 +41,15 @@ pub fn subscribe(listener: State<'_, Arc<Listener>>, channel: Channel<Vec<Change
 #[tauri::command]
 #[allow(clippy::print_stdout, reason = "the benchmark waits for this one word; it tells nothing of the client")]
 pub fn painted() {
-    if std::env::var_os("HANDRAIL_TRACE_START").is_some() {
+    if crate::platform::process::is_measured() {
         println!("PAINTED");
     }
+}
+
+/// Lets go of what the page copied or selected, where it is still ours: a page may not always reach the clipboard.
+#[tauri::command]
+pub fn let_go(handle: tauri::AppHandle) {
+    crate::window::let_go(&handle);
 }
 
 /// Opens the system's dialog to print what the window shows. A phone has none: there a file is saved.

@@ -5,18 +5,24 @@ mod commands;
 mod platform;
 mod window;
 
+use std::alloc::System;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::App;
-#[cfg(desktop)]
 use app::Change;
+use app::{App, Leave};
 use serde_json::json;
 use tauri::{AppHandle, Manager, RunEvent};
+use zeroizing_alloc::ZeroAlloc;
 
 use commands::Listener;
 #[cfg(desktop)]
 use platform::background::DeviceBackground;
+use platform::traces::DeviceTraces;
+
+/// Memory that Rust gives back is wiped first: keys, and everything that was read and typed.
+#[global_allocator]
+static WIPED: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// How long closing may take at exit.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -26,6 +32,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// # Errors
 /// When the system gives no window or no folder to keep the record in.
 pub fn run() -> tauri::Result<()> {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    platform::process::freed::wipe();
     platform::process::keep_private();
     let builder = tauri::Builder::default();
     #[cfg(desktop)]
@@ -39,6 +47,7 @@ pub fn run() -> tauri::Result<()> {
             commands::call,
             commands::subscribe,
             commands::painted,
+            commands::let_go,
             #[cfg(desktop)]
             commands::print
         ])
@@ -52,6 +61,11 @@ pub fn run() -> tauri::Result<()> {
         .build(tauri::generate_context!())?
         .run(|handle, event| match event {
             RunEvent::Resumed => core(handle, |core| core.wake()),
+            // Another app is in front.
+            #[cfg(mobile)]
+            RunEvent::WindowEvent { event: tauri::WindowEvent::Suspended, .. } => {
+                core(handle, |core| leave(core, Leave::Hidden));
+            }
             // The last window is closed. Only then there is no code: who quits gives one.
             #[cfg(desktop)]
             RunEvent::ExitRequested { code: None, api, .. } if keeps_running(handle) => {
@@ -60,7 +74,12 @@ pub fn run() -> tauri::Result<()> {
             }
             #[cfg(target_os = "macos")]
             RunEvent::Reopen { .. } => window::raise(handle),
-            RunEvent::Exit => core(handle, close),
+            RunEvent::Exit => {
+                core(handle, close);
+                if let Some(traces) = handle.try_state::<Arc<DeviceTraces>>() {
+                    traces.end();
+                }
+            }
             _ => {}
         });
     Ok(())
@@ -98,19 +117,32 @@ fn start(handle: &AppHandle) -> tauri::Result<()> {
     #[cfg(desktop)]
     let background = Arc::new(DeviceBackground::new(handle, &folder));
     #[cfg(desktop)]
-    let ports = platform::ports(handle, Arc::clone(&background) as _);
+    let traces = DeviceTraces::new(handle, Arc::clone(&background));
     #[cfg(mobile)]
-    let ports = platform::ports(handle, &folder);
+    let traces = DeviceTraces::new(handle);
+    #[cfg(desktop)]
+    let ports = platform::ports(handle, Arc::clone(&background) as _, Arc::clone(&traces));
+    #[cfg(mobile)]
+    let ports = platform::ports(handle, &folder, Arc::clone(&traces));
     let core = Arc::new(App::new(ports, folder));
     let listener = Arc::new(Listener::default());
     handle.manage(Arc::clone(&core));
     handle.manage(Arc::clone(&listener));
+    handle.manage(traces);
     core.subscribe(Box::new(move |changes| listener.tell(changes)));
+    let page = handle.clone();
+    core.subscribe(Box::new(move |changes| {
+        if changes.contains(&Change::Vault) {
+            window::let_go(&page);
+        }
+    }));
     #[cfg(desktop)]
     go_on(handle, &core, background);
     app::run_keeper(Arc::clone(&core));
     let woken = Arc::clone(&core);
     platform::clock_change::watch(move || woken.wake());
+    let left = Arc::clone(&core);
+    platform::leaving::watch(move |why| left.leave(why));
     if platform::process::wants_demo() {
         // The window need not wait: it hears of the demo client through changes.
         std::thread::spawn(move || core.call("open_demo", json!({ "language": platform::process::language() })));
@@ -140,6 +172,12 @@ fn keeps_running(handle: &AppHandle) -> bool {
 fn lock(core: &Arc<App>) {
     let core = Arc::clone(core);
     std::thread::spawn(move || core.call("lock", json!({})));
+}
+
+/// Says why the client is away, without holding up the window's thread: the core waits for the page, which needs it.
+fn leave(core: &Arc<App>, why: Leave) {
+    let core = Arc::clone(core);
+    std::thread::spawn(move || core.leave(why));
 }
 
 /// Closes the database properly, so that all that was written lies in the one file. An operation that hangs (a dialog

@@ -1,16 +1,29 @@
 //! The one window: where it may go, and what it hands to the system.
 
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+use std::process::ExitStatus;
+#[cfg(desktop)]
+use std::sync::Arc;
+
+#[cfg(desktop)]
+use app::App;
 use tauri::webview::NewWindowResponse;
 #[cfg(desktop)]
 use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Manager, Theme, Url, WebviewWindow, WebviewWindowBuilder, window::Color};
-use tauri_plugin_opener::OpenerExt;
+
+#[cfg(desktop)]
+use crate::platform::leaving;
 
 /// The label of the one window, as in tauri.conf.json and the capability file.
 pub const MAIN: &str = "main";
 
 /// Paper at night (`--paper` of the dark theme), so that no white flashes before the first frame.
 const NIGHT_PAPER: Color = Color(0x0f, 0x16, 0x13, 0xff);
+
+/// What the system's own apps open: a call, a message, a place on the map, a page of the web. The page has no command to
+/// open anything: it goes there, as a touched link does, and the window stays where it is.
+const OUTSIDE: [&str; 4] = ["tel", "sms", "geo", "https"];
 
 #[cfg(desktop)]
 type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
@@ -20,7 +33,7 @@ type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
 enum Way {
     /// Our own page.
     Here,
-    /// A call, a message, a place on the map, or a page of the web: the system's own apps open it.
+    /// One of [`OUTSIDE`], and plain.
     System,
     /// Nowhere.
     Refused,
@@ -35,9 +48,21 @@ fn way(address: &Url) -> Way {
     };
     match address.scheme() {
         _ if own => Way::Here,
-        "tel" | "sms" | "geo" | "https" => Way::System,
+        scheme if OUTSIDE.contains(&scheme) && is_plain(address) => Way::System,
         _ => Way::Refused,
     }
+}
+
+/// Nothing hides in it: no name or password in front of the host, no sign that does not show, except for a new line in
+/// the words of a message.
+fn is_plain(address: &Url) -> bool {
+    let bare = address.username().is_empty() && address.password().is_none();
+    let hidden = |code: &str| {
+        u8::from_str_radix(code, 16).is_ok_and(|byte| byte.is_ascii_control())
+            && !(address.scheme() == "sms" && code.eq_ignore_ascii_case("0a"))
+    };
+    let codes = address.as_str().split('%').skip(1);
+    bare && !address.as_str().contains(char::is_control) && !codes.filter_map(|rest| rest.get(..2)).any(hidden)
 }
 
 /// Opens the main window as tauri.conf.json describes it. It stays on our own page, and nothing of the page is kept on disk.
@@ -62,7 +87,9 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
         .incognito(!automated())
         .build()?;
     #[cfg(target_os = "linux")]
-    crate::platform::webview::draw_plainly(&window)?;
+    crate::platform::webview::settle(&window)?;
+    #[cfg(desktop)]
+    lock_when_hidden(&window)?;
     if matches!(window.theme(), Ok(Theme::Dark)) {
         window.set_background_color(Some(NIGHT_PAPER))?;
     }
@@ -81,6 +108,13 @@ fn shown_with_its_page(builder: Builder<'_>) -> Builder<'_> {
     })
 }
 
+/// Whether that locks is the client's choice; the core knows it.
+#[cfg(desktop)]
+fn lock_when_hidden(window: &WebviewWindow) -> tauri::Result<()> {
+    let core = Arc::clone(&window.state::<Arc<App>>());
+    leaving::watch_window(window, move |why| crate::leave(&core, why))
+}
+
 /// Brings the window to the front, and opens it where there is none.
 #[cfg(desktop)]
 pub fn raise(handle: &AppHandle) {
@@ -93,6 +127,16 @@ pub fn raise(handle: &AppHandle) {
     // On a thread of its own: whoever asks may be one that the window waits for. Where two ask at once, the second
     // finds the name taken.
     std::thread::spawn(move || open(&handle));
+}
+
+/// Lets go of what is copied or selected in the page: whoever pastes would get it, long after the page is gone.
+pub fn let_go(handle: &AppHandle) {
+    #[cfg(target_os = "linux")]
+    // Refused only at the end, with which it goes as well.
+    let _ = handle.run_on_main_thread(crate::platform::webview::let_go_of_selections);
+    // Other systems let the page clear what it copied, and keep no selection.
+    #[cfg(not(target_os = "linux"))]
+    let _ = handle;
 }
 
 /// The main window, while it is open.
@@ -118,7 +162,22 @@ fn follow(handle: &AppHandle, address: &Url) -> bool {
 fn open_outside(handle: &AppHandle, address: &Url) {
     let (handle, address) = (handle.clone(), address.to_string());
     // Where no app takes calls, nothing happens, as with any link.
-    std::thread::spawn(move || handle.opener().open_url(address, None::<&str>));
+    std::thread::spawn(move || hand_over(&handle, address));
+}
+
+/// The other app runs as it would without us.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+fn hand_over(_: &AppHandle, address: String) {
+    let ways = open::commands(address).into_iter().map(crate::platform::process::freed::leave_out);
+    // The first that can.
+    let _ = ways.map(|mut way| way.status()).find(|ended| ended.as_ref().is_ok_and(ExitStatus::success));
+}
+
+#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+fn hand_over(handle: &AppHandle, address: String) {
+    use tauri_plugin_opener::OpenerExt;
+    // There is no one to tell.
+    let _ = handle.opener().open_url(address, None::<&str>);
 }
 
 #[cfg(test)]
@@ -141,6 +200,21 @@ mod tests {
             ("about:blank", Way::Refused),
             ("https://example.com/", Way::System),
             ("https://tauri.localhost.example/", Way::System),
+            ("https://example.com:8443/a%20b?c=%C3%A9#d", Way::System),
+            ("https://name@example.com/", Way::Refused),
+            ("https://:secret@example.com/", Way::Refused),
+            ("https://example.com/a%0Ab", Way::Refused),
+            ("tel:988%00", Way::Refused),
+            ("tel:988%7f", Way::Refused),
+            ("geo:0,0%1b", Way::Refused),
+            ("sms:988?&body=first%0Asecond", Way::System),
+            ("sms:988?&body=%0D", Way::Refused),
+            ("mailto:someone@example.com", Way::Refused),
+            ("intent://example.com/#Intent;scheme=https;end", Way::Refused),
+            ("ssh://example.com/", Way::Refused),
+            ("smb://example.com/share", Way::Refused),
+            ("blob:https://example.com/1", Way::Refused),
+            ("handrail:open", Way::Refused),
             ("tel:988", Way::System),
             ("sms:988", Way::System),
             ("geo:0,0?q=1%20Main%20Street", Way::System),

@@ -15,7 +15,8 @@ use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use domain::time::Zone;
 use serde_json::{Value, json};
 use support::{
-    FakeClock, FixedBackground, FixedZone, FolderFiles, NEW_YORK, NoKeyStore, PASSPHRASE, RecordingNotifier,
+    FakeClock, FixedBackground, FixedZone, FolderFiles, MemoryKeyStore, NEW_YORK, NoTraces, PASSPHRASE,
+    RecordingNotifier,
 };
 
 const NOW: &str = "2026-02-03T09:00";
@@ -31,7 +32,8 @@ fn ports(folder: &Path) -> Ports {
         clock: Arc::new(FakeClock::civil(NOW, zone)),
         zone: Arc::new(FixedZone::new(zone)),
         notifier: Arc::new(RecordingNotifier::default()),
-        key_store: Arc::new(NoKeyStore),
+        key_store: Arc::new(MemoryKeyStore::default()),
+        traces: Arc::new(NoTraces),
         files: Arc::new(FolderFiles::new(folder.join("saved"))),
     }
 }

@@ -5,13 +5,14 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use app::port::{FileError, Files};
+use app::port::{ChosenFile, FileError, Files};
 
 /// Saves everything into one folder, which is made with the first file.
 #[derive(Debug)]
 pub struct FolderFiles {
     folder: PathBuf,
     next: Mutex<Option<Instead>>,
+    chosen: Mutex<Option<PathBuf>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +24,7 @@ enum Instead {
 impl FolderFiles {
     /// Saves into that folder.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into(), next: Mutex::new(None) }
+        Self { folder: folder.into(), next: Mutex::new(None), chosen: Mutex::new(None) }
     }
 
     /// Where the files lie.
@@ -39,6 +40,11 @@ impl FolderFiles {
     /// The next file cannot be written.
     pub fn fail_next(&self, error: FileError) {
         self.instead(Instead::Fail(error));
+    }
+
+    /// The client chooses this file in the next dialog; else they choose none.
+    pub fn choose_next(&self, file: impl Into<PathBuf>) {
+        *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = Some(file.into());
     }
 
     fn instead(&self, what: Instead) {
@@ -58,6 +64,13 @@ impl Files for FolderFiles {
         let path = self.folder.join(name);
         fs::create_dir_all(&self.folder).and_then(|()| fs::write(&path, bytes)).map_err(|error| kind(&error))?;
         Ok(Some(path.display().to_string()))
+    }
+
+    fn choose(&self, most: u64) -> Result<Option<ChosenFile>, FileError> {
+        let Some(path) = self.chosen.lock().unwrap_or_else(PoisonError::into_inner).take() else { return Ok(None) };
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes = fs::read(&path).map_err(|error| kind(&error))?;
+        if bytes.len() as u64 > most { Err(FileError::TooLarge) } else { Ok(Some(ChosenFile { name, bytes })) }
     }
 }
 

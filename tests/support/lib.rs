@@ -4,11 +4,15 @@
 mod background;
 mod clock;
 mod files;
+mod key_store;
 mod notifier;
+mod trace;
 mod vault;
 
 pub use background::FixedBackground;
 pub use clock::{FakeClock, FixedZone, read_civil};
 pub use files::FolderFiles;
+pub use key_store::MemoryKeyStore;
 pub use notifier::RecordingNotifier;
-pub use vault::{MONDAY, NEW_YORK, NoKeyStore, PASSPHRASE, TestVault};
+pub use trace::NoTraces;
+pub use vault::{MONDAY, NEW_YORK, PASSPHRASE, TestVault};

@@ -4,14 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::port::{KeyStore, Ports};
+use app::port::Ports;
 use app::{App, Durability, Failure, Options};
 use domain::time::Zone;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{FakeClock, FixedBackground, FixedZone, FolderFiles, RecordingNotifier};
+use crate::{FakeClock, FixedBackground, FixedZone, FolderFiles, MemoryKeyStore, NoTraces, RecordingNotifier};
 
 /// The passphrase of every test's record.
 pub const PASSPHRASE: &str = "three steps and a rail";
@@ -19,16 +19,6 @@ pub const PASSPHRASE: &str = "three steps and a rail";
 pub const MONDAY: &str = "2026-01-05T09:00";
 /// Where tests happen, where nothing else is said.
 pub const NEW_YORK: &str = "America/New_York";
-
-/// A system without a store for keys.
-#[derive(Debug)]
-pub struct NoKeyStore;
-
-impl KeyStore for NoKeyStore {
-    fn available(&self) -> bool {
-        false
-    }
-}
 
 /// The app over a real encrypted record. Only the edges of the operating system are fakes; the keeper is not
 /// started: a test that wants what it does calls `app.tick()`.
@@ -43,6 +33,8 @@ pub struct TestVault {
     pub notifier: Arc<RecordingNotifier>,
     /// Its files.
     pub files: Arc<FolderFiles>,
+    /// Its key store.
+    pub key_store: Arc<MemoryKeyStore>,
     home: TempDir,
 }
 
@@ -67,10 +59,11 @@ impl TestVault {
         let zone = Arc::new(FixedZone::new(zone));
         let notifier = Arc::new(RecordingNotifier::default());
         let files = Arc::new(FolderFiles::new(home.path().join("saved")));
-        let ports = ports(&clock, &zone, &notifier, &files);
+        let key_store = Arc::new(MemoryKeyStore::default());
+        let ports = ports(&clock, &zone, &notifier, &files, &key_store);
         let app = Arc::new(App::with_options(ports, home.path().join("record"), CHEAP));
         app::hear_presses(&app);
-        Self { app, clock, zone, notifier, files, home }
+        Self { app, clock, zone, notifier, files, key_store, home }
     }
 
     /// The folder of the record.
@@ -141,13 +134,13 @@ impl TestVault {
 
     /// Another app on the same folder.
     pub fn second_instance(&self) -> App {
-        let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files);
+        let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files, &self.key_store);
         App::with_options(ports, self.folder(), CHEAP)
     }
 
     /// Ends the app without closing anything, as a crash does, and starts it anew on the same folder.
     pub fn crash(&mut self) {
-        let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files);
+        let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files, &self.key_store);
         self.app = Arc::new(App::with_options(ports, self.folder(), CHEAP));
         app::hear_presses(&self.app);
     }
@@ -155,7 +148,7 @@ impl TestVault {
     /// Closes the app and starts it anew on the same folder, as locked as after a start.
     pub fn restart(&mut self) {
         self.lock();
-        let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files);
+        let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files, &self.key_store);
         self.app = Arc::new(App::with_options(ports, self.folder(), CHEAP));
         app::hear_presses(&self.app);
     }
@@ -175,13 +168,15 @@ fn ports(
     zone: &Arc<FixedZone>,
     notifier: &Arc<RecordingNotifier>,
     files: &Arc<FolderFiles>,
+    key_store: &Arc<MemoryKeyStore>,
 ) -> Ports {
     Ports {
         background: Arc::new(FixedBackground::default()),
         clock: Arc::clone(clock) as _,
         zone: Arc::clone(zone) as _,
         notifier: Arc::clone(notifier) as _,
-        key_store: Arc::new(NoKeyStore),
+        key_store: Arc::clone(key_store) as _,
         files: Arc::clone(files) as _,
+        traces: Arc::new(NoTraces),
     }
 }

@@ -59,13 +59,14 @@ impl DeviceBackground {
     /// there.
     #[cfg(target_os = "linux")]
     pub fn refresh(&self) {
-        let mut tray = self.tray.lock().unwrap_or_else(PoisonError::into_inner);
         if !self.keeps_running() {
-            *tray = None;
+            *self.tray.lock().unwrap_or_else(PoisonError::into_inner) = None;
             return;
         }
         let language = domain::preference::Language::from_tag(super::process::language());
+        // Asked before the icon is held: the core may be busy, and want the icon gone meanwhile.
         let words = self.handle.state::<Arc<app::App>>().tray_words(language);
+        let mut tray = self.tray.lock().unwrap_or_else(PoisonError::into_inner);
         match tray.as_ref() {
             Some(tray) => tray.say(words),
             None => *tray = Tray::show(&self.handle, words),
@@ -75,6 +76,21 @@ impl DeviceBackground {
     /// No icon on this system yet: starting the app again is the way back.
     #[cfg(not(target_os = "linux"))]
     pub fn refresh(&self) {}
+
+    /// As on a device that never had it: ends with its window, and is not started at login. Answers what could not be
+    /// removed.
+    pub fn forget(&self) -> Vec<PathBuf> {
+        self.keeps_running.store(false, Ordering::Relaxed);
+        self.refresh();
+        let mut left = Vec::new();
+        if self.starts_at_login() && self.start_at_login(false).is_err() {
+            left.extend(self.at_login.as_ref().map(|entry| PathBuf::from(entry.get_app_name())));
+        }
+        if files::remove(&self.file).is_err() {
+            left.push(self.file.clone());
+        }
+        left
+    }
 
     #[cfg(target_os = "linux")]
     fn has_tray(&self) -> bool {

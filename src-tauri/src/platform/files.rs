@@ -1,30 +1,28 @@
-//! Files that the client takes out of Handrail.
+//! Files that the client takes out of Handrail, and those that they bring back.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
-use app::port::{FileError, Files};
+use app::port::{ChosenFile, FileError, Files};
 use tauri::{AppHandle, Manager};
-use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 use crate::window;
 
-/// Asks with the system's own dialog where a file shall go.
-pub struct SaveDialog {
+/// Asks with the system's own dialogs where a file shall go, and which one to read.
+pub struct FileDialog {
     handle: AppHandle,
 }
 
-impl SaveDialog {
-    /// A dialog in front of the main window.
+impl FileDialog {
+    /// Dialogs in front of the main window.
     pub fn new(handle: AppHandle) -> Self {
         Self { handle }
     }
-}
 
-impl Files for SaveDialog {
-    /// Waits for the client, so never call it on the UI thread.
-    fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError> {
-        let mut dialog = self.handle.dialog().file().set_file_name(suggested_name);
+    fn dialog(&self) -> FileDialogBuilder<tauri::Wry> {
+        let mut dialog = self.handle.dialog().file();
         if let Ok(documents) = self.handle.path().document_dir() {
             dialog = dialog.set_directory(documents);
         }
@@ -32,10 +30,24 @@ impl Files for SaveDialog {
         if let Some(parent) = window::main_window(&self.handle) {
             dialog = dialog.set_parent(&parent);
         }
-        let Some(chosen) = dialog.blocking_save_file() else {
-            return Ok(None);
-        };
-        put(&self.handle, chosen, suggested_name, bytes).map(Some)
+        dialog
+    }
+}
+
+/// Each waits for the client, so never call them on the UI thread.
+impl Files for FileDialog {
+    fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError> {
+        match self.dialog().set_file_name(suggested_name).blocking_save_file() {
+            Some(chosen) => put(&self.handle, chosen, suggested_name, bytes).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn choose(&self, most: u64) -> Result<Option<ChosenFile>, FileError> {
+        match self.dialog().blocking_pick_file() {
+            Some(chosen) => get(&self.handle, chosen, most).map(Some),
+            None => Ok(None),
+        }
     }
 }
 
@@ -54,12 +66,64 @@ fn put(handle: &AppHandle, chosen: FilePath, name: &str, bytes: &[u8]) -> Result
     use tauri_plugin_fs::{FsExt, OpenOptions};
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
-    let written = handle.fs().open(chosen, options).and_then(|mut file| {
+    let written = handle.fs().open(chosen.clone(), options).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    written.map_err(|error| reason(error.kind()))?;
+    written.and_then(|()| compare(&mut open(handle, chosen)?, bytes)).map_err(|error| reason(error.kind()))?;
     Ok(name.to_owned())
+}
+
+/// Reads what the client chose.
+#[cfg(desktop)]
+fn get(_: &AppHandle, chosen: FilePath, most: u64) -> Result<ChosenFile, FileError> {
+    let path = chosen.into_path().map_err(|_| FileError::Failed)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let file = File::open(path).map_err(|error| reason(error.kind()))?;
+    Ok(ChosenFile { name, bytes: read(&file, most)? })
+}
+
+/// As above. A content address says the name of the document as its last part, if at all.
+#[cfg(mobile)]
+fn get(handle: &AppHandle, chosen: FilePath, most: u64) -> Result<ChosenFile, FileError> {
+    let address = chosen.to_string();
+    let name =
+        address.rsplit(['/', ':']).next().and_then(|part| part.rsplit("%2F").next()).unwrap_or_default().to_owned();
+    let file = open(handle, chosen).map_err(|error| reason(error.kind()))?;
+    Ok(ChosenFile { name, bytes: read(&file, most)? })
+}
+
+#[cfg(mobile)]
+fn open(handle: &AppHandle, place: FilePath) -> io::Result<File> {
+    use tauri_plugin_fs::{FsExt, OpenOptions};
+    let mut options = OpenOptions::new();
+    options.read(true);
+    handle.fs().open(place, options)
+}
+
+/// All of it, never more than may be read: a file can grow while it is read.
+fn read(file: &File, most: u64) -> Result<Vec<u8>, FileError> {
+    let mut bytes = Vec::new();
+    file.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| reason(error.kind()))?;
+    if bytes.len() as u64 > most { Err(FileError::TooLarge) } else { Ok(bytes) }
+}
+
+/// Reads again what was written, from the disk itself where the system lets go of its copy in memory.
+fn compare(file: &mut File, bytes: &[u8]) -> io::Result<()> {
+    // Only a hint: a system that keeps its copy answers from there.
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let _ = rustix::fs::fadvise(&*file, 0, None, rustix::fs::Advice::DontNeed);
+    file.rewind()?;
+    let mut rest = bytes;
+    let mut piece = vec![0; 64 * 1024];
+    loop {
+        let length = file.read(&mut piece)?;
+        match (piece.get(..length), rest.split_at_checked(length)) {
+            (Some([]), _) if rest.is_empty() => return Ok(()),
+            (Some(read), Some((wanted, later))) if length > 0 && read == wanted => rest = later,
+            _ => return Err(io::ErrorKind::InvalidData.into()),
+        }
+    }
 }
 
 /// Why a file could not be written.
@@ -71,14 +135,23 @@ pub fn reason(kind: io::ErrorKind) -> FileError {
     }
 }
 
-/// Writes the file whole or not at all, readable by its owner alone; an older file of that name stays until the new one is on disk.
+/// Writes the file whole or not at all, readable by its owner alone; an older file of that name stays until the new one
+/// is on disk and was read again.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
+    compare(file.as_file_mut(), bytes)?;
     file.persist(path)?;
-    Ok(())
+    // The new name, too. Other systems neither need nor allow a folder to be opened for this.
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// Removes a file, or a folder with all that is in it; one that is not there is gone already.
+pub fn remove(path: &Path) -> io::Result<()> {
+    let gone = if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) };
+    gone.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
 #[cfg(test)]
@@ -93,6 +166,34 @@ mod tests {
         write_whole(&path, b"new").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"new");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_lies_there_is_compared_to_its_last_byte() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("record.age");
+        let bytes: Vec<u8> = (0..200_000u32).map(|n| n.to_le_bytes()[0]).collect();
+        write_whole(&path, &bytes).unwrap();
+        let held = |bytes: &[u8]| compare(&mut File::open(&path).unwrap(), bytes);
+        held(&bytes).unwrap();
+        let mut other = bytes.clone();
+        *other.last_mut().unwrap() ^= 1;
+        for differing in [&other, &bytes[..bytes.len() - 1], &[bytes.as_slice(), b"x"].concat()] {
+            assert_eq!(held(differing).unwrap_err().kind(), io::ErrorKind::InvalidData);
+        }
+        write_whole(&path, b"").unwrap();
+        held(b"").unwrap();
+    }
+
+    #[test]
+    fn a_file_is_read_up_to_what_may_be_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("record.age");
+        write_whole(&path, b"12345").unwrap();
+        let of = |most| read(&File::open(&path).unwrap(), most);
+        assert_eq!(of(5), Ok(b"12345".to_vec()));
+        assert_eq!(of(4), Err(FileError::TooLarge));
+        assert_eq!(of(u64::MAX), Ok(b"12345".to_vec()));
     }
 
     #[test]

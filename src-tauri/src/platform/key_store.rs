@@ -1,12 +1,11 @@
 //! The system's key store.
 
-use app::port::KeyStore;
+#[cfg(target_os = "android")]
+mod absent;
+#[cfg(not(target_os = "android"))]
+mod system;
 
-/// None yet: the passphrase and the recovery key are the only ways in.
-pub struct NoKeyStore;
-
-impl KeyStore for NoKeyStore {
-    fn available(&self) -> bool {
-        false
-    }
-}
+#[cfg(target_os = "android")]
+pub use absent::SystemKeyStore;
+#[cfg(not(target_os = "android"))]
+pub use system::SystemKeyStore;

@@ -9,8 +9,10 @@ pub mod clock_change;
 pub mod data_folder;
 mod files;
 mod key_store;
+pub mod leaving;
 mod notifier;
 pub mod process;
+pub mod traces;
 #[cfg(target_os = "linux")]
 mod tray;
 #[cfg(target_os = "linux")]
@@ -24,26 +26,34 @@ use std::sync::Arc;
 use app::port::{BackgroundPort, Ports};
 use tauri::AppHandle;
 
+use traces::DeviceTraces;
+
 /// The core's view of this system.
 #[cfg(desktop)]
-pub fn ports(handle: &AppHandle, background: Arc<dyn BackgroundPort>) -> Ports {
-    with(handle, background, notifier::SystemNotifier::start(handle))
+pub fn ports(handle: &AppHandle, background: Arc<dyn BackgroundPort>, traces: Arc<DeviceTraces>) -> Ports {
+    with(handle, background, traces, notifier::SystemNotifier::start(handle))
 }
 
 /// The core's view of this system; `folder` is that of the record.
 #[cfg(mobile)]
-pub fn ports(handle: &AppHandle, folder: &Path) -> Ports {
-    with(handle, Arc::new(NoBackground), notifier::SystemNotifier::start(handle, folder))
+pub fn ports(handle: &AppHandle, folder: &Path, traces: Arc<DeviceTraces>) -> Ports {
+    with(handle, Arc::new(NoBackground), traces, notifier::SystemNotifier::start(handle, folder))
 }
 
-fn with(handle: &AppHandle, background: Arc<dyn BackgroundPort>, notifier: notifier::SystemNotifier) -> Ports {
+fn with(
+    handle: &AppHandle,
+    background: Arc<dyn BackgroundPort>,
+    traces: Arc<DeviceTraces>,
+    notifier: notifier::SystemNotifier,
+) -> Ports {
     Ports {
         clock: Arc::new(clock::SystemClock::new()),
         zone: Arc::new(zone::DeviceZone),
         notifier: Arc::new(notifier),
-        key_store: Arc::new(key_store::NoKeyStore),
-        files: Arc::new(files::SaveDialog::new(handle.clone())),
+        key_store: Arc::new(key_store::SystemKeyStore::default()),
+        files: Arc::new(files::FileDialog::new(handle.clone())),
         background,
+        traces,
     }
 }
 

@@ -1,5 +1,8 @@
 //! What this process keeps to itself.
 
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+pub mod freed;
+
 /// On the command line: no window yet.
 pub const HIDDEN: &str = "--hidden";
 
@@ -26,7 +29,8 @@ pub fn language() -> &'static str {
     }
 }
 
-/// Leaves no trace of the client's words outside the encrypted record: no core dump, and no message of a crash.
+/// Leaves no trace of the client's words outside the encrypted record: no core dump, no look into this process for
+/// other programs of the client, and no message of a crash.
 pub fn keep_private() {
     #[cfg(unix)]
     {
@@ -34,7 +38,17 @@ pub fn keep_private() {
         // Where the system refuses, its own setting holds.
         let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
     }
+    #[cfg(target_os = "linux")]
+    if !is_measured() {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
     std::panic::set_hook(Box::new(|panic| report(panic.location())));
+}
+
+/// Whether start-up, memory and the like are being measured from outside.
+pub fn is_measured() -> bool {
+    std::env::var_os("HANDRAIL_TRACE_START").is_some()
 }
 
 /// Says where it happened, never what: a message may hold what a client typed.

@@ -11,7 +11,7 @@ use chrono::DateTime;
 use domain::time::Zone;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use support::{FixedBackground, FixedZone, FolderFiles, NoKeyStore, RecordingNotifier, read_civil};
+use support::{FixedBackground, FixedZone, FolderFiles, MemoryKeyStore, NoTraces, RecordingNotifier, read_civil};
 
 use crate::changes::Changes;
 use crate::choice::Serve;
@@ -24,7 +24,21 @@ pub struct Core {
     zone: Arc<FixedZone>,
     notifier: Arc<RecordingNotifier>,
     changes: Arc<Changes>,
+    outside: Outside,
     running: RwLock<Running>,
+}
+
+/// What of the system outlives a restart of the app.
+struct Outside {
+    files: Arc<FolderFiles>,
+    key_store: Arc<MemoryKeyStore>,
+}
+
+/// A file among those saved, to be chosen in the next dialog.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Choose {
+    file: PathBuf,
 }
 
 /// The app as it runs until the next restart.
@@ -52,8 +66,10 @@ impl Core {
         let zone = Arc::new(FixedZone::new(zone));
         let notifier = Arc::new(RecordingNotifier::default());
         let changes = Arc::new(Changes::default());
-        let running = RwLock::new(start(&serve.folder, &clock, &zone, &notifier, &changes));
-        let core = Self { folder: serve.folder.clone(), clock, zone, notifier, changes, running };
+        let outside =
+            Outside { files: Arc::new(FolderFiles::new(serve.folder.join("saved"))), key_store: Arc::default() };
+        let running = RwLock::new(start(&serve.folder, &clock, &zone, &notifier, &changes, &outside));
+        let core = Self { folder: serve.folder.clone(), clock, zone, notifier, changes, outside, running };
         if serve.demo {
             core.call("open_demo", json!({"language": "en"}))?;
         }
@@ -96,6 +112,14 @@ impl Core {
         Ok(json!({"now": local.format("%Y-%m-%dT%H:%M").to_string(), "zone": zone}))
     }
 
+    /// Chooses that file in the next dialog, in the client's place.
+    pub fn choose(&self, request: Value) -> Result<Value, Failure> {
+        let Choose { file } = serde_json::from_value(request).map_err(|_| Failure::invalid("file", Rule::Malformed))?;
+        let name = file.file_name().ok_or_else(|| Failure::invalid("file", Rule::Malformed))?;
+        self.outside.files.choose_next(self.folder.join("saved").join(name));
+        Ok(Value::Null)
+    }
+
     /// What was shown outside the window, what was taken away again, and what is to come (nothing while locked).
     pub fn notifications(&self) -> Value {
         let shown: Vec<Value> = self
@@ -122,7 +146,7 @@ impl Core {
         let mut running = self.running.write().unwrap_or_else(PoisonError::into_inner);
         running.app.call("lock", json!({}))?;
         running.screen.close();
-        *running = start(&self.folder, &self.clock, &self.zone, &self.notifier, &self.changes);
+        *running = start(&self.folder, &self.clock, &self.zone, &self.notifier, &self.changes, &self.outside);
         self.changes.tell(&[Change::Vault]);
         Ok(())
     }
@@ -134,6 +158,7 @@ fn start(
     zone: &Arc<FixedZone>,
     notifier: &Arc<RecordingNotifier>,
     changes: &Arc<Changes>,
+    outside: &Outside,
 ) -> Running {
     let screen = Arc::new(Screen { notifier: Arc::clone(notifier), closed: AtomicBool::new(false) });
     let ports = Ports {
@@ -141,8 +166,9 @@ fn start(
         clock: Arc::clone(clock) as _,
         zone: Arc::clone(zone) as _,
         notifier: Arc::clone(&screen) as _,
-        key_store: Arc::new(NoKeyStore),
-        files: Arc::new(FolderFiles::new(folder.join("saved"))),
+        key_store: Arc::clone(&outside.key_store) as _,
+        files: Arc::clone(&outside.files) as _,
+        traces: Arc::new(NoTraces),
     };
     let app = Arc::new(App::new(ports, folder.to_path_buf()));
     let changes = Arc::clone(changes);

@@ -99,7 +99,7 @@ impl Desk {
         let method = request.method().clone();
         let operation = path.strip_prefix("/api/");
         let call = operation.is_some()
-            || matches!(path, "/operations" | "/clock" | "/notifications" | "/changes" | "/restart");
+            || matches!(path, "/operations" | "/clock" | "/notifications" | "/choose" | "/changes" | "/restart");
         if call && !self.is_known(request) {
             return json_answer(401, &json!({"error": "the token is missing or another"}));
         }
@@ -108,6 +108,7 @@ impl Desk {
             (Method::Get, "/notifications") => json_answer(200, &self.core.notifications()),
             (Method::Get, "/changes") => json_answer(200, &self.core.changes(LONGEST_WAIT)),
             (Method::Post, "/restart") => outcome(self.core.restart().map(|()| json!({}))),
+            (Method::Post, "/choose") => with_body(request, |body| self.core.choose(body)),
             (Method::Post, "/clock") => with_body(request, |body| self.core.set_clock(body)),
             (Method::Post, _) if let Some(operation) = operation => {
                 with_body(request, |body| self.core.call(operation, body))

@@ -160,7 +160,7 @@ pub(crate) fn charge_attended(open: &mut Open, request: EpisodeKey) -> Result<Do
 
 /// Writes the account as a table to a file where the client says. The file is not encrypted.
 pub(crate) fn export_account(app: &App, _: Nothing) -> Result<Done<Exported>, Failure> {
-    let (table, today) = app.with_open(|open| {
+    let (table, today) = app.with_record(|open| {
         let kept = open.store.read(kept)?;
         Ok((table(&kept, open.care()?)?, open.today()))
     })?;

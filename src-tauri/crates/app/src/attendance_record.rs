@@ -48,7 +48,7 @@ pub(crate) fn preview_attendance_record(
 
 /// Puts the record where the client says. The file is not encrypted.
 pub(crate) fn export_attendance_record(app: &App, request: ExportRecord) -> Result<Done<Exported>, Failure> {
-    let (content, today) = app.with_open(|open| Ok((gather(open, &request.choice)?, open.today())))?;
+    let (content, today) = app.with_record(|open| Ok((gather(open, &request.choice)?, open.today())))?;
     let (bytes, ending) = match request.format {
         RecordFormat::Pdf => {
             let pdf = lay_out(&content.paper(&request.choice)).pdf();

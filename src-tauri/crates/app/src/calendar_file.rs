@@ -304,7 +304,7 @@ fn count(n: usize) -> u32 {
 
 /// Writes what is planned to a calendar file where the client says. The file is not encrypted.
 pub(crate) fn export_calendar(app: &App, request: ExportCalendar) -> Result<Done<CalendarExported>, Failure> {
-    let (entries, words, now, today) = app.with_open(|open| ahead(open, &request))?;
+    let (entries, words, now, today) = app.with_record(|open| ahead(open, &request))?;
     let sessions = count(entries.len());
     if sessions == 0 {
         return Ok(Done::read(CalendarExported { sessions, saved: None }));

@@ -31,6 +31,8 @@ pub enum Change {
     /// Nothing was written, but time went on: a session or meeting began or ended, a day began,
     /// the device woke.
     Time,
+    /// Nothing was written, but the record is about to be locked: what is being typed is to be put away.
+    Leaving,
 }
 
 impl Change {

@@ -96,6 +96,10 @@ pub enum Rule {
     DoesNotFit,
     /// A mistyped recovery key.
     Mistyped,
+    /// Not the secret that opens.
+    Wrong,
+    /// Too easily guessed.
+    TooSimple,
     /// None of what it can be.
     Unknown,
     /// Not of the right form.
@@ -121,7 +125,7 @@ impl Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Damaged => Self::Damaged,
+            StoreError::Missing | StoreError::Empty | StoreError::Foreign | StoreError::Damaged => Self::Damaged,
             StoreError::NewerDatabase => Self::NewerDatabase,
             StoreError::DiskFull => Self::DiskFull,
             StoreError::ReadOnly => Self::ReadOnly,

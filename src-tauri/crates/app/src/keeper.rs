@@ -78,6 +78,7 @@ impl App {
             let expired = self.idle_left(&state).is_some_and(|left| left.is_zero());
             if expired {
                 lock::close(self, &mut state);
+                state.hold = None;
             }
             if self.show_due(&mut state) {
                 changes.push(Change::Reminders);

@@ -10,6 +10,7 @@ mod aftercare;
 pub mod api;
 mod assessment;
 mod attendance_record;
+mod backup;
 #[cfg(feature = "workshop")]
 pub mod bindings;
 mod calendar;
@@ -19,17 +20,22 @@ mod change;
 mod check;
 mod check_in;
 mod closure;
+
 mod coverage;
 mod demo;
+mod destroy;
 mod draft;
 mod drug_test;
 mod edit;
 mod failure;
+mod folder;
 mod group;
 mod hard_moment;
 mod homework;
 mod hours;
 mod keeper;
+mod kept;
+mod local_copy;
 mod lock;
 mod lock_card;
 mod make_up;
@@ -46,7 +52,9 @@ mod recovery;
 mod reminder;
 mod reminder_rule;
 mod requirement;
+mod salvage;
 mod search;
+mod secret;
 mod session;
 mod setting;
 mod slip;
@@ -54,6 +62,7 @@ mod step_work;
 mod today;
 mod tray;
 mod trend;
+mod tries;
 mod words;
 mod work;
 
@@ -67,6 +76,7 @@ use serde_json::Value;
 pub use change::{Change, Done};
 pub use failure::{Failure, Rule};
 pub use keeper::{hear_presses, run_keeper};
+pub use lock::Leave;
 pub use operation::{OPERATIONS, Operation};
 pub use store::Durability;
 pub use tray::TrayWords;
@@ -107,7 +117,15 @@ pub struct App {
 #[derive(Default)]
 struct State {
     open: Option<Open>,
-    tries: lock::Tries,
+    tries: tries::Tries,
+    /// The folder, while it is this process's.
+    hold: Option<std::fs::File>,
+    /// A page of the database did not read: it is looked at whole before it is opened again.
+    suspect: bool,
+    /// Why the database did not open, where that cannot be told without its key.
+    database_trouble: Option<lock::Noticed>,
+    /// The backup that the client chose.
+    chosen: Option<backup::Chosen>,
     /// When the client last did something, on the monotonic clock.
     last_touch: Duration,
     /// What is known of reminders.
@@ -192,7 +210,10 @@ impl App {
         if changes.is_empty() {
             return;
         }
-        if changes.iter().any(|change| !matches!(change, Change::Progress | Change::Lists | Change::Card)) {
+        if changes
+            .iter()
+            .any(|change| !matches!(change, Change::Progress | Change::Lists | Change::Card | Change::Leaving))
+        {
             self.replan(&mut held(&self.state));
             self.signal.raise();
         }
@@ -205,6 +226,7 @@ impl App {
     pub(crate) fn expire(&self, state: &mut State) {
         if self.idle_left(state).is_some_and(|left| left.is_zero()) {
             lock::close(self, state);
+            state.hold = None;
             state.locked_unsaid = true;
             self.signal.raise();
         }
@@ -216,5 +238,15 @@ impl App {
         let mut state = held(&self.state);
         self.expire(&mut state);
         work(state.open.as_mut().ok_or(Failure::Locked)?)
+    }
+
+    /// As [`App::with_open`]. A page of the database that does not read is remembered: once the record is locked, it is
+    /// looked at whole before it is opened again.
+    pub(crate) fn with_record<T>(&self, work: impl FnOnce(&mut Open) -> Result<T, Failure>) -> Result<T, Failure> {
+        let done = self.with_open(work);
+        if matches!(done, Err(Failure::Damaged)) {
+            held(&self.state).suspect = true;
+        }
+        done
     }
 }

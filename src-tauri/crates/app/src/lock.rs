@@ -1,59 +1,28 @@
 //! Making, opening and locking the record.
 
+use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::sync::MutexGuard;
+use std::time::{Duration, Instant, SystemTime};
 
+use chrono::NaiveDate;
 use domain::preference::Language;
-use store::{Durability, Store};
-use vault::{DataKey, KdfCost, Vault, VaultError, VaultState};
+use store::{Durability, Store, StoreError};
+use vault::{DataKey, KdfCost, SealCost, Vault, VaultError, VaultState};
 use zeroize::Zeroizing;
 
+use crate::api::backup::RecordChecked;
 use crate::api::vault::{
-    ConfirmRecoveryKey, CreateVault, OpenDemo, Recover, RecoveryKeyShown, Status, Unlock, VaultPhase,
+    ConfirmRecoveryKey, CreateVault, OpenDemo, Recover, RecoveryKeyShown, Status, Unlock, VaultPhase, VaultTrouble,
 };
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
+use crate::folder::{self, DATABASE, DEMO, LOG};
 use crate::open::Open;
 use crate::port::FileError;
-use crate::{App, State, demo, held, reminder};
-
-/// The database's name in the record's folder.
-pub(crate) const DATABASE: &str = "handrail.db";
-/// The folder of the demo client's record, inside the record's folder.
-pub(crate) const DEMO_FOLDER: &str = "demo";
-
-const FREE_TRIES: u32 = 5;
-const LONGEST_WAIT: u64 = 300;
-
-/// Wrong tries since the last right one.
-#[derive(Default)]
-pub(crate) struct Tries {
-    wrong: u32,
-    free_at: Duration,
-}
-
-impl Tries {
-    /// Refuses a try that comes too soon.
-    fn allow(&self, now: Duration) -> Result<(), Failure> {
-        let wait = self.free_at.saturating_sub(now);
-        if wait.is_zero() {
-            return Ok(());
-        }
-        Err(Failure::WrongPassphrase { wait_seconds: u32::try_from(wait.as_secs() + 1).unwrap_or(u32::MAX) })
-    }
-
-    /// Counts a wrong try. From the fifth on, each doubles the wait.
-    fn wrong(&mut self, now: Duration) -> Failure {
-        self.wrong += 1;
-        let wait = match self.wrong.checked_sub(FREE_TRIES) {
-            None => 0,
-            Some(more) => (15u64 << more.min(10)).min(LONGEST_WAIT),
-        };
-        self.free_at = now + Duration::from_secs(wait);
-        Failure::WrongPassphrase { wait_seconds: u32::try_from(wait).unwrap_or(0) }
-    }
-}
+use crate::tries::{tried, wait_seconds};
+use crate::{App, State, demo, destroy, held, kept, local_copy, reminder};
 
 pub(crate) fn failure(error: VaultError, field: &str) -> Failure {
     match error {
@@ -64,8 +33,17 @@ pub(crate) fn failure(error: VaultError, field: &str) -> Failure {
         VaultError::PassphraseTooShort => Failure::invalid(field, Rule::TooShort),
         VaultError::PassphraseTooLong => Failure::invalid(field, Rule::TooLong),
         VaultError::RecoveryKeyMistyped => Failure::invalid("recovery_key", Rule::Mistyped),
+        VaultError::WrongPassphrase | VaultError::WrongRecoveryKey | VaultError::WrongPin => {
+            Failure::WrongPassphrase { wait_seconds: 0 }
+        }
+        VaultError::NoPin => Failure::NotFound,
+        VaultError::PinTooShort => Failure::invalid(field, Rule::TooShort),
+        VaultError::PinTooLong => Failure::invalid(field, Rule::TooLong),
+        VaultError::PinNotDigits => Failure::invalid(field, Rule::Malformed),
+        VaultError::PinTooSimple => Failure::invalid(field, Rule::TooSimple),
         VaultError::DiskFull => Failure::DiskFull,
-        VaultError::ReadOnly => Failure::ReadOnly,
+        // A disk that fails is told as one that cannot be written, as the database's are.
+        VaultError::ReadOnly | VaultError::Io(_) => Failure::ReadOnly,
         _ => Failure::Internal { id: "vault" },
     }
 }
@@ -75,45 +53,118 @@ pub(crate) fn file_failure(error: FileError) -> Failure {
     match error {
         FileError::DiskFull => Failure::DiskFull,
         FileError::ReadOnly => Failure::ReadOnly,
+        FileError::TooLarge => Failure::invalid("file", Rule::TooLarge),
         FileError::Failed => Failure::Internal { id: "file" },
     }
 }
 
 /// Where the record stands.
 pub(crate) fn status(app: &App, _: Nothing) -> Result<Done<Status>, Failure> {
-    let mut state = held(&app.state);
+    let mut state = app.settled()?;
     app.expire(&mut state);
-    Ok(Done::read(status_of(app, &state)?))
+    Ok(Done::read(status_of(app, &mut state)?))
 }
 
-fn status_of(app: &App, state: &State) -> Result<Status, Failure> {
+pub(crate) fn status_of(app: &App, state: &mut State) -> Result<Status, Failure> {
     if let Some(open) = &state.open {
-        let language = Some(open.preferences.language);
-        return Ok(Status { phase: VaultPhase::Open, language, demo: open.demo });
+        let (language, demo) = (Some(open.preferences.language), open.demo);
+        return Ok(Status { phase: VaultPhase::Open, trouble: None, language, demo, pin: false, wait_seconds: 0 });
     }
-    let (phase, language) = match Vault::at(&app.folder).state().map_err(|e| failure(e, ""))? {
+    locked_status(app, state)
+}
+
+/// Where the record in place stands, whatever is open.
+fn locked_status(app: &App, state: &mut State) -> Result<Status, Failure> {
+    let vault = Vault::at(&app.folder);
+    let database = app.folder.join(DATABASE);
+    let mut status =
+        Status { phase: VaultPhase::New, trouble: None, language: None, demo: false, pin: false, wait_seconds: 0 };
+    let trouble = match vault.state().map_err(|e| failure(e, ""))? {
         // A database without its key file is a record that cannot be opened, not a new start.
-        VaultState::Absent if app.folder.join(DATABASE).exists() => (VaultPhase::Damaged, None),
-        VaultState::Absent => (VaultPhase::New, None),
-        VaultState::Present { language } => (VaultPhase::Locked, Some(Language::from_tag(&language))),
-        VaultState::Damaged => (VaultPhase::Damaged, None),
-        VaultState::Newer => (VaultPhase::Newer, None),
+        VaultState::Absent if has_database(app) => Some(VaultTrouble::KeyMissing),
+        VaultState::Absent => None,
+        VaultState::Damaged => Some(VaultTrouble::KeyDamaged),
+        VaultState::Newer => {
+            status.phase = VaultPhase::Newer;
+            None
+        }
+        VaultState::Present { language, pin } => {
+            status.phase = VaultPhase::Locked;
+            status.language = Some(Language::from_tag(&language));
+            status.pin = pin;
+            status.wait_seconds = wait_seconds(app, state, &vault);
+            Store::trouble(&database).and_then(trouble).or_else(|| state.database_trouble.as_ref()?.holds(app))
+        }
     };
-    Ok(Status { phase, language, demo: false })
+    if trouble.is_some() {
+        status.phase = VaultPhase::Damaged;
+        status.trouble = trouble;
+    }
+    Ok(status)
+}
+
+/// What was found wrong with a database under its key, and the file that it was found in.
+pub(crate) struct Noticed {
+    trouble: VaultTrouble,
+    file: Option<(u64, SystemTime)>,
+}
+
+impl Noticed {
+    fn now(app: &App, trouble: VaultTrouble) -> Self {
+        Self { trouble, file: file_seen(app) }
+    }
+
+    /// The trouble, unless another file took the place since, as one that the client put back.
+    fn holds(&self, app: &App) -> Option<VaultTrouble> {
+        (self.file == file_seen(app)).then_some(self.trouble)
+    }
+}
+
+fn file_seen(app: &App) -> Option<(u64, SystemTime)> {
+    let file = std::fs::metadata(app.folder.join(DATABASE)).ok()?;
+    Some((file.len(), file.modified().ok()?))
+}
+
+/// Whether there is a database, or what was to be written into one.
+fn has_database(app: &App) -> bool {
+    [DATABASE, LOG].into_iter().any(|name| app.folder.join(name).exists())
+}
+
+/// What a database that does not open suffers from.
+fn trouble(error: StoreError) -> Option<VaultTrouble> {
+    match error {
+        StoreError::Missing => Some(VaultTrouble::DatabaseMissing),
+        StoreError::Empty => Some(VaultTrouble::DatabaseEmpty),
+        StoreError::Foreign => Some(VaultTrouble::DatabaseForeign),
+        StoreError::Damaged => Some(VaultTrouble::DatabaseDamaged),
+        _ => None,
+    }
+}
+
+/// Whether there is a record in place that a passphrase opens, as far as is known; the demo client's is none.
+pub(crate) fn can_be_opened(app: &App, state: &mut State) -> Result<bool, Failure> {
+    if state.open.as_ref().is_some_and(|open| !open.demo) {
+        return Ok(true);
+    }
+    Ok(locked_status(app, state)?.phase == VaultPhase::Locked)
 }
 
 /// Makes a record and opens it.
 pub(crate) fn create_vault(app: &App, request: CreateVault) -> Result<Done<RecoveryKeyShown>, Failure> {
     let passphrase = Zeroizing::new(request.passphrase);
-    let mut state = held(&app.state);
-    if app.folder.join(DATABASE).exists() {
+    let mut state = app.settled()?;
+    if has_database(app) {
         return Err(Failure::Conflict);
     }
     let cost = app.cost()?;
     close(app, &mut state);
+    folder::make_folder(&app.folder).map_err(folder::failed)?;
+    if state.hold.is_none() {
+        state.hold = folder::hold(&app.folder)?;
+    }
     let (mut open, recovery_key) = make(app, &app.folder, &passphrase, request.language, cost, false)?;
     open.remember_recovery_end(&recovery_key);
-    enter(app, &mut state, open);
+    enter(app, &mut state, open)?;
     Ok(Done::changed(RecoveryKeyShown { recovery_key }, &with_content(Change::Vault)))
 }
 
@@ -144,7 +195,7 @@ fn make(
         Err(failure) => {
             // Nothing was kept in it yet: a half-made record would only stand in the way. A
             // database that was there before stays, whatever it is.
-            let database = [DATABASE, "handrail.db-wal"].into_iter().filter(|_| !was_there);
+            let database = [DATABASE, LOG].into_iter().filter(|_| !was_there);
             for name in [vault::KEY_FILE, vault::KEY_FILE_COPY].into_iter().chain(database) {
                 let _ = std::fs::remove_file(folder.join(name));
             }
@@ -156,13 +207,13 @@ fn make(
 /// Opens the record with the passphrase.
 pub(crate) fn unlock(app: &App, request: Unlock) -> Result<Done<Status>, Failure> {
     let passphrase = Zeroizing::new(request.passphrase);
-    let mut state = held(&app.state);
+    let mut state = app.settled()?;
     app.expire(&mut state);
     if state.open.is_some() {
-        return Ok(Done::read(status_of(app, &state)?));
+        return Ok(Done::read(status_of(app, &mut state)?));
     }
     let vault = Vault::at(&app.folder);
-    let key = tried(app, &mut state, || vault.open_with_passphrase(&passphrase))?;
+    let key = tried(app, &mut state, &vault, || vault.open_with_passphrase(&passphrase))?;
     open_with(app, &mut state, vault, key)
 }
 
@@ -170,37 +221,47 @@ pub(crate) fn unlock(app: &App, request: Unlock) -> Result<Done<Status>, Failure
 pub(crate) fn recover(app: &App, request: Recover) -> Result<Done<Status>, Failure> {
     let recovery_key = Zeroizing::new(request.recovery_key);
     let passphrase = Zeroizing::new(request.new_passphrase);
-    let mut state = held(&app.state);
+    let mut state = app.settled()?;
     let vault = Vault::at(&app.folder);
-    let key = tried(app, &mut state, || vault.open_with_recovery(&recovery_key))?;
+    let key = tried(app, &mut state, &vault, || vault.open_with_recovery(&recovery_key))?;
     let set =
         |key: &DataKey| vault.set_passphrase(key, &passphrase, app.cost()?).map_err(|e| failure(e, "new_passphrase"));
     if state.open.as_ref().is_some_and(|open| !open.demo) {
         set(&key)?;
-        return Ok(Done::read(status_of(app, &state)?));
+        let _ = kept::follow(app);
+        return Ok(Done::read(status_of(app, &mut state)?));
     }
     // The old passphrase goes only once it is sure that the record opens.
-    let store = Store::open(&app.folder.join(DATABASE), key.expose(), app.options.durability)?;
+    let store = open_database(app, &mut state, &key)?;
     set(&key)?;
+    // The record itself opens with the new one alone already: what is kept follows as soon as it can be written.
+    let _ = kept::follow(app);
     opened(app, &mut state, vault, key, store)
 }
 
-fn tried(app: &App, state: &mut State, open: impl FnOnce() -> Result<DataKey, VaultError>) -> Result<DataKey, Failure> {
-    let now = app.ports.clock.monotonic();
-    state.tries.allow(now)?;
-    match open() {
-        Ok(key) => {
-            state.tries = Tries::default();
-            Ok(key)
-        }
-        Err(VaultError::WrongPassphrase | VaultError::WrongRecoveryKey) => Err(state.tries.wrong(now)),
-        Err(other) => Err(failure(other, "passphrase")),
-    }
+pub(crate) fn open_with(app: &App, state: &mut State, vault: Vault, key: DataKey) -> Result<Done<Status>, Failure> {
+    let store = open_database(app, state, &key)?;
+    opened(app, state, vault, key, store)
 }
 
-fn open_with(app: &App, state: &mut State, vault: Vault, key: DataKey) -> Result<Done<Status>, Failure> {
-    let store = Store::open(&app.folder.join(DATABASE), key.expose(), app.options.durability)?;
-    opened(app, state, vault, key, store)
+/// Opens the database; what it suffers from is remembered for the page that tells of it.
+fn open_database(app: &App, state: &mut State, key: &DataKey) -> Result<Store, Failure> {
+    let copy = || local_copy::next(&app.folder, app.today(), true);
+    let opened =
+        Store::open(&app.folder.join(DATABASE), key.expose(), app.options.durability, copy).and_then(|mut store| {
+            if state.suspect {
+                store.check()?;
+            }
+            Ok(store)
+        });
+    if matches!(opened, Ok(_) | Err(StoreError::Damaged)) {
+        state.suspect = false;
+    }
+    // What can be told without the key is looked for each time.
+    let database = app.folder.join(DATABASE);
+    let found = opened.as_ref().err().copied().filter(|_| Store::trouble(&database).is_none());
+    state.database_trouble = found.and_then(trouble).map(|trouble| Noticed::now(app, trouble));
+    Ok(opened?)
 }
 
 fn opened(app: &App, state: &mut State, vault: Vault, key: DataKey, store: Store) -> Result<Done<Status>, Failure> {
@@ -210,27 +271,33 @@ fn opened(app: &App, state: &mut State, vault: Vault, key: DataKey, store: Store
     // A lost second copy of the key file is made again. That it cannot be is no reason not to open.
     let _ = vault.repair();
     let open = Open::new(store, key, vault, app.folder.clone(), app.ports.clone(), false)?;
-    enter(app, state, open);
+    enter(app, state, open)?;
     Ok(Done::changed(status_of(app, state)?, &with_content(Change::Vault)))
 }
 
 /// Takes an open record into the state.
-fn enter(app: &App, state: &mut State, mut open: Open) {
+fn enter(app: &App, state: &mut State, mut open: Open) -> Result<(), Failure> {
     if !open.demo {
         app.load(state);
         // A disk that is full is no reason not to open: what was shown stays remembered in the table.
-        let _ = reminder::take_in(&mut open, &mut state.reminding.table);
+        if let Err(Failure::Damaged) = reminder::take_in(&mut open, &mut state.reminding.table) {
+            // Dropped and not closed: what waits in its log stays there, as it was found.
+            drop(open);
+            state.database_trouble = Some(Noticed::now(app, VaultTrouble::DatabaseDamaged));
+            return Err(Failure::Damaged);
+        }
     }
     state.last_touch = app.ports.clock.monotonic();
     state.open = Some(open);
+    Ok(())
 }
 
 /// Locks the record.
 pub(crate) fn lock(app: &App, _: Nothing) -> Result<Done<Status>, Failure> {
-    let mut state = held(&app.state);
+    let mut state = app.settled()?;
     let was_open = state.open.is_some();
     close(app, &mut state);
-    let status = status_of(app, &state)?;
+    let status = status_of(app, &mut state)?;
     Ok(if was_open { Done::changed(status, &with_content(Change::Vault)) } else { Done::read(status) })
 }
 
@@ -239,9 +306,14 @@ pub(crate) fn lock(app: &App, _: Nothing) -> Result<Done<Status>, Failure> {
 /// record is made up, and is removed.
 pub(crate) fn close(app: &App, state: &mut State) {
     app.forget_words(state);
-    let Some(open) = state.open.take() else { return };
+    let Some(mut open) = state.open.take() else { return };
+    state.chosen = None;
     let demo = open.demo;
+    let damaged = local_copy::keep(&mut open) == Err(Failure::Damaged);
     let _ = open.store.close();
+    if damaged {
+        state.database_trouble = Some(Noticed::now(app, VaultTrouble::DatabaseDamaged));
+    }
     state.next_moment = None;
     if demo {
         let _ = std::fs::remove_dir_all(demo_folder(app));
@@ -250,7 +322,7 @@ pub(crate) fn close(app: &App, state: &mut State) {
 
 /// Opens the demo client, in a record of its own.
 pub(crate) fn open_demo(app: &App, request: OpenDemo) -> Result<Done<Status>, Failure> {
-    let mut state = held(&app.state);
+    let mut state = app.settled()?;
     close(app, &mut state);
     let folder = demo_folder(app);
     let _ = std::fs::remove_dir_all(&folder);
@@ -260,12 +332,12 @@ pub(crate) fn open_demo(app: &App, request: OpenDemo) -> Result<Done<Status>, Fa
     let (mut open, _) = make(app, &folder, &passphrase, request.language, KdfCost::floor(), true)?;
     demo::build(&mut open)?;
     open.store.forget_steps();
-    enter(app, &mut state, open);
-    Ok(Done::changed(status_of(app, &state)?, &with_content(Change::Vault)))
+    enter(app, &mut state, open)?;
+    Ok(Done::changed(status_of(app, &mut state)?, &with_content(Change::Vault)))
 }
 
 fn demo_folder(app: &App) -> PathBuf {
-    app.folder.join(DEMO_FOLDER)
+    app.folder.join(DEMO)
 }
 
 /// Says that the client is there.
@@ -295,8 +367,8 @@ pub(crate) fn confirm_recovery_key(
 pub(crate) fn renew_recovery_key(app: &App, request: Unlock) -> Result<Done<RecoveryKeyShown>, Failure> {
     let passphrase = Zeroizing::new(request.passphrase);
     let mut state = held(&app.state);
-    let folder = state.open.as_ref().ok_or(Failure::Locked)?.folder.clone();
-    tried(app, &mut state, || Vault::at(&folder).open_with_passphrase(&passphrase))?;
+    let vault = Vault::at(&state.open.as_ref().ok_or(Failure::Locked)?.folder);
+    tried(app, &mut state, &vault, || vault.open_with_passphrase(&passphrase))?;
     let open = state.open.as_mut().ok_or(Failure::Locked)?;
     let mut preferences = open.preferences.clone();
     preferences.recovery_key_kept = false;
@@ -305,21 +377,125 @@ pub(crate) fn renew_recovery_key(app: &App, request: Unlock) -> Result<Done<Reco
     open.store.forget_steps();
     // The last step that can fail: once the old key opens nothing, the new one is shown.
     let recovery_key = open.vault.renew_recovery(&open.key).map_err(|e| failure(e, "passphrase"))?;
+    let _ = kept::follow(app);
     let recovery_key = recovery_key.shown().to_string();
     open.remember_recovery_end(&recovery_key);
     Ok(Done::changed(RecoveryKeyShown { recovery_key }, &[Change::Settings]))
 }
 
-fn with_content(first: Change) -> Vec<Change> {
+/// Why the client is away from the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// The device goes to sleep.
+    Suspend,
+    /// The device's screen was locked.
+    ScreenLock,
+    /// The window is hidden, or another app is in front on a phone.
+    Hidden,
+}
+
+/// How long the page may take to put away what is being typed.
+const PUT_AWAY: Duration = Duration::from_millis(600);
+
+/// The state, while the folder is this process's.
+pub(crate) struct Settled<'a>(MutexGuard<'a, State>);
+
+impl Deref for Settled<'_> {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.0
+    }
+}
+
+impl DerefMut for Settled<'_> {
+    fn deref_mut(&mut self) -> &mut State {
+        &mut self.0
+    }
+}
+
+impl Drop for Settled<'_> {
+    fn drop(&mut self) {
+        if self.0.open.is_none() {
+            self.0.hold = None;
+        }
+    }
+}
+
+impl App {
+    /// Locks where that is chosen: the page is told first, so that it puts away what is being typed and locks; one that
+    /// does not is not waited for. Blocks until then, so never on the UI thread.
+    pub fn leave(&self, why: Leave) {
+        let locks = held(&self.state).open.as_ref().filter(|open| !open.demo).is_some_and(|open| match why {
+            Leave::Suspend => true,
+            Leave::ScreenLock => open.preferences.lock_with_screen,
+            Leave::Hidden => open.preferences.lock_when_hidden,
+        });
+        if !locks {
+            return;
+        }
+        self.tell(&[Change::Leaving]);
+        let end = Instant::now() + PUT_AWAY;
+        while held(&self.state).open.is_some() && Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let _ = self.call("lock", serde_json::json!({}));
+    }
+}
+
+pub(crate) fn with_content(first: Change) -> Vec<Change> {
     std::iter::once(first).chain(Change::CONTENT).collect()
 }
 
 impl App {
-    fn cost(&self) -> Result<KdfCost, Failure> {
+    /// The state, with the folder held for this process, once what an earlier run left unfinished is finished. The
+    /// folder is held on while the record is open.
+    ///
+    /// # Errors
+    /// [`Failure::InUse`] while another process holds it; else as finishing.
+    pub(crate) fn settled(&self) -> Result<Settled<'_>, Failure> {
+        let mut state = Settled(held(&self.state));
+        if state.hold.is_none() {
+            state.hold = folder::hold(&self.folder)?;
+            if folder::is_being_destroyed(&self.folder) {
+                let _ = destroy::finish(&self.folder);
+                // The folder itself is gone, and with it what was held.
+                state.hold = folder::hold(&self.folder)?;
+            }
+            folder::settle(&self.folder)?;
+        }
+        Ok(state)
+    }
+
+    /// The device's day.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.ports.zone.zone().civil(self.ports.clock.now()).date()
+    }
+
+    /// What a passphrase or PIN shall cost to try.
+    pub(crate) fn cost(&self) -> Result<KdfCost, Failure> {
         if self.options.costly_passphrase {
             KdfCost::calibrated().map_err(|e| failure(e, "passphrase"))
         } else {
             Ok(KdfCost::floor())
         }
+    }
+
+    /// What the passphrase of a backup shall cost to try.
+    pub(crate) fn seal_cost(&self) -> Result<SealCost, Failure> {
+        if self.options.costly_passphrase {
+            SealCost::calibrated().map_err(|e| failure(e, "secret"))
+        } else {
+            Ok(SealCost::floor())
+        }
+    }
+}
+
+/// Holds every page of the record against its seal.
+pub(crate) fn check_record(app: &App, _: Nothing) -> Result<Done<RecordChecked>, Failure> {
+    match app.with_record(|open| Ok(open.store.check()?)) {
+        Ok(()) => Ok(Done::read(RecordChecked { whole: true })),
+        Err(Failure::Damaged) => Ok(Done::read(RecordChecked { whole: false })),
+        Err(other) => Err(other),
     }
 }

@@ -16,7 +16,7 @@ use crate::open::Open;
 use crate::{App, lock};
 
 /// The file's name in the record's folder.
-const FILE: &str = "handrail.card";
+pub(crate) const FILE: &str = "handrail.card";
 /// What the file says of itself, for whoever opens it.
 const ABOUT: &str = "What Handrail shows on its lock screen. It is not encrypted. \
     Its owner chose every word in it; delete the file to show nothing.";

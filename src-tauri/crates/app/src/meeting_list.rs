@@ -92,7 +92,7 @@ pub(crate) fn preview_meeting_list(
 ) -> Result<Done<MeetingListPreview>, Failure> {
     let going = app.begin_work();
     let file = read(&request.text, &going)?.ok_or(Failure::Conflict)?;
-    app.with_open(|open| {
+    app.with_record(|open| {
         let (now, device) = (open.now(), open.zone());
         let (lists, usual) =
             open.store.read::<_, Failure>(|r| Ok((store::listing::lists(r)?, store::group::meetings(r)?)))?;
@@ -149,7 +149,7 @@ pub(crate) fn import_meeting_list(app: &App, request: ImportMeetingList) -> Resu
         return Err(Failure::invalid("text", Rule::Required));
     }
     let meetings = count(file.listings.len());
-    app.with_open(|open| {
+    app.with_record(|open| {
         let new = open.new_id(MeetingListId::new)?;
         let list = MeetingList {
             id: request.list.unwrap_or(new),

@@ -9,10 +9,10 @@ use crate::api::{self, Nothing};
 use crate::change::Done;
 use crate::failure::{Failure, Rule};
 use crate::{
-    App, account, aftercare, assessment, attendance_record, calendar, calendar_file, care, check_in, closure, coverage,
-    draft, drug_test, edit, group, hard_moment, homework, hours, lock, lock_card, make_up, meeting_list, mooring, path,
-    plan, plan_paper, record, recovery, reminder, reminder_rule, requirement, search, session, setting, slip,
-    step_work, today, trend, work,
+    App, account, aftercare, assessment, attendance_record, backup, calendar, calendar_file, care, check_in, closure,
+    coverage, destroy, draft, drug_test, edit, group, hard_moment, homework, hours, kept, local_copy, lock, lock_card,
+    make_up, meeting_list, mooring, path, plan, plan_paper, record, recovery, reminder, reminder_rule, requirement,
+    salvage, search, secret, session, setting, slip, step_work, today, trend, work,
 };
 
 /// One operation.
@@ -95,7 +95,7 @@ macro_rules! operations {
                 while_locked: false,
                 run: |app, value| {
                     // Locked is answered before a word of the request is read.
-                    app.with_open(|open| answer::<$o_answer>($o_run(open, request::<$o_request>(value)?)?))
+                    app.with_record(|open| answer::<$o_answer>($o_run(open, request::<$o_request>(value)?)?))
                 },
                 #[cfg(feature = "workshop")]
                 declare: |to| to.operation::<$o_request, $o_answer>(stringify!($o_name)),
@@ -121,6 +121,21 @@ operations! {
         unlock: api::vault::Unlock => api::vault::Status, lock::unlock;
         recover: api::vault::Recover => api::vault::Status, lock::recover;
         lock: Nothing => api::vault::Status, lock::lock;
+        unlock_with_pin: api::vault::UnlockWithPin => api::vault::Status, secret::unlock_with_pin;
+        passphrase_strength: api::vault::PassphraseTyped => api::vault::PassphraseStrength,
+            secret::passphrase_strength;
+        suggest_passphrase: api::vault::SuggestPassphrase => api::vault::PassphraseSuggested,
+            secret::suggest_passphrase;
+        choose_backup: Nothing => api::backup::BackupChosen, backup::choose_backup;
+        preview_backup: api::backup::PreviewBackup => api::backup::BackupPreview, backup::preview_backup;
+        restore_backup: api::backup::RestoreBackup => api::vault::RecoveryKeyShown, backup::restore_backup;
+        copies: Nothing => api::backup::Copies, local_copy::copies;
+        preview_copy: api::backup::CopyChosen => api::backup::BackupPreview, local_copy::preview_copy;
+        restore_copy: api::backup::CopyChosen => api::vault::Status, local_copy::restore_copy;
+        salvage: api::backup::Salvage => api::backup::Salvaged, salvage::salvage;
+        start_anew: Nothing => api::vault::Status, kept::start_anew;
+        put_back: api::backup::PutBack => api::vault::Status, kept::put_back;
+        destroy_everything: api::vault::DestroyEverything => api::vault::Destroyed, destroy::destroy_everything;
         open_demo: api::vault::OpenDemo => api::vault::Status, lock::open_demo;
         progress: Nothing => api::meeting_list::Progress, work::progress;
         stop_work: Nothing => api::Ok, work::stop_work;
@@ -132,6 +147,7 @@ operations! {
 
         settings: Nothing => api::settings::Settings, setting::settings;
         save_settings: api::settings::SaveSettings => api::Ok, setting::save_settings;
+        save_locking: api::settings::SaveLocking => api::Ok, setting::save_locking;
         draft: api::settings::DraftKey => api::settings::Draft, draft::draft;
         save_draft: api::settings::SaveDraft => api::Ok, draft::save_draft;
         discard_draft: api::settings::DraftKey => api::Ok, draft::discard_draft;
@@ -288,6 +304,13 @@ operations! {
         background: Nothing => api::reminders::Background, reminder_rule::background;
         save_background: api::reminders::SaveBackground => api::Ok, reminder_rule::save_background;
         stay_awake: Nothing => api::Ok, lock::stay_awake;
+        check_record: Nothing => api::backup::RecordChecked, lock::check_record;
+        key_slots: Nothing => api::vault::KeySlots, secret::key_slots;
+        change_passphrase: api::vault::ChangePassphrase => api::Ok, secret::change_passphrase;
+        set_pin: api::vault::SetPin => api::Ok, secret::set_pin;
+        remove_pin: Nothing => api::Ok, secret::remove_pin;
+        delete_kept: api::backup::KeptKey => api::Ok, kept::delete_kept;
+        save_backup: api::backup::SaveBackup => api::record::Exported, backup::save_backup;
         renew_recovery_key: api::vault::Unlock => api::vault::RecoveryKeyShown, lock::renew_recovery_key;
         export_record: Nothing => api::record::Exported, record::export_record;
         export_calendar: api::calendar_file::ExportCalendar => api::calendar_file::CalendarExported,

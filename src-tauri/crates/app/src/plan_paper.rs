@@ -61,7 +61,7 @@ pub(crate) fn plan_text(open: &mut Open, request: PlanTextOf) -> Result<Done<Pla
 fn written(app: &App, choice: &PlanChoice) -> Result<Written, Failure> {
     check::entries("choice.sections", &choice.sections, MOST_SECTIONS)?;
     check::line("choice.name", &choice.name)?;
-    app.with_open(|open| Written::read(open, &choice.sections, choice.language))
+    app.with_record(|open| Written::read(open, &choice.sections, choice.language))
 }
 
 /// What is chosen of the plan, and the words around it.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use domain::time::Zone;
+use zeroize::Zeroizing;
 
 use crate::api::reminders::{Background, Snooze};
 
@@ -132,10 +133,30 @@ pub trait BackgroundPort: Send + Sync {
     fn set(&self, keeps_running: bool, starts_at_login: bool) -> Result<(), FileError>;
 }
 
-/// The system's store for keys.
+/// The system's key store refused, or is locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the system's key store refused")]
+pub struct KeyStoreError;
+
+/// The system's store for keys. It holds a secret for each PIN, which opens nothing without the PIN.
 pub trait KeyStore: Send + Sync {
     /// Whether this system has one that Handrail can use.
     fn available(&self) -> bool;
+    /// Keeps the secret of a PIN under that name, which says nothing.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`]; nothing was changed then.
+    fn keep(&self, name: &str, secret: &[u8; 32]) -> Result<(), KeyStoreError>;
+    /// The secret of that name; `None`: it holds none.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`].
+    fn secret(&self, name: &str) -> Result<Option<Zeroizing<[u8; 32]>>, KeyStoreError>;
+    /// Forgets the secret of that name, if it holds one.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`].
+    fn forget(&self, name: &str) -> Result<(), KeyStoreError>;
 }
 
 /// A file could not be written.
@@ -147,6 +168,9 @@ pub enum FileError {
     /// The place cannot be written.
     #[error("read only")]
     ReadOnly,
+    /// It holds more than may be read.
+    #[error("too large")]
+    TooLarge,
     /// Anything else.
     #[error("failed")]
     Failed,
@@ -154,12 +178,32 @@ pub enum FileError {
 
 /// Puts files where the client says.
 pub trait Files: Send + Sync {
-    /// Asks the client where, and writes. The place as the system names it, or
+    /// Asks the client where, writes, reads it again and compares. The place as the system names it, or
     /// `None` when the client chose not to.
     ///
     /// # Errors
     /// [`FileError`].
     fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError>;
+    /// Asks the client which file, and reads it; `None` when they chose none.
+    ///
+    /// # Errors
+    /// [`FileError::TooLarge`] for one of over `most` bytes; else as reading.
+    fn choose(&self, most: u64) -> Result<Option<ChosenFile>, FileError>;
+}
+
+/// A file that the client chose.
+pub struct ChosenFile {
+    /// Its name, without its folder.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// What the app leaves on this device outside the record's folder: the window's place, its choices for this device, the
+/// web view's folders.
+pub trait Traces: Send + Sync {
+    /// Removes all of it; answers what could not be removed.
+    fn remove(&self) -> Vec<String>;
 }
 
 /// All ports.
@@ -177,4 +221,6 @@ pub struct Ports {
     pub files: Arc<dyn Files>,
     /// Running without a window.
     pub background: Arc<dyn BackgroundPort>,
+    /// What lies outside the record's folder.
+    pub traces: Arc<dyn Traces>,
 }

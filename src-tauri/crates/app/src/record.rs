@@ -87,16 +87,21 @@ fn whole(r: &Reader<'_>) -> Result<Record, Failure> {
 
 /// Writes the whole record to a file where the client says. The file is not encrypted.
 pub(crate) fn export_record(app: &App, _: Nothing) -> Result<Done<Exported>, Failure> {
-    let (record, today) = app.with_open(|open| Ok((open.store.read(whole)?, open.today())))?;
+    let (record, today) = app.with_record(|open| Ok((open.store.read(whole)?, open.today())))?;
     let text = exchange::record::write(&record).map_err(|_| Failure::Internal { id: "export" })?;
     let name = format!("handrail-{today}.json");
     let done = save(app, &name, text.as_bytes())?;
-    if done.value.saved.is_some() {
-        // What was saved is saved, also where that cannot be noted.
-        let _ = app.with_open(copied);
-        return Ok(Done { changes: vec![Change::Reminders], ..done });
+    Ok(noted(app, done))
+}
+
+/// Notes in the record that a copy of it was saved, if it was.
+pub(crate) fn noted(app: &App, done: Done<Exported>) -> Done<Exported> {
+    if done.value.saved.is_none() {
+        return done;
     }
-    Ok(done)
+    // What was saved is saved, also where that cannot be noted.
+    let _ = app.with_open(copied);
+    Done { changes: vec![Change::Reminders], ..done }
 }
 
 /// Notes that a copy of the record was saved.
@@ -155,8 +160,8 @@ fn merged(ours: &Preferences, choices: &Choices) -> Preferences {
         week_starts_on: choices.week_starts_on,
         lock_after_minutes: choices.lock_after_minutes,
         quiet: choices.quiet,
-        remind_while_locked: ours.remind_while_locked,
-        recovery_key_kept: ours.recovery_key_kept,
+        // The others are choices for this device.
+        ..ours.clone()
     }
 }
 

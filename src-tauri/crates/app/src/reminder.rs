@@ -28,8 +28,8 @@ use crate::{App, State, group, session};
 
 pub(crate) use notice::{MISSED, ended_notice, example_notice, missed_notice, notice};
 use plan::{SHOWN_SINCE, planned};
-pub(crate) use table::Table;
 use table::{Answered, STANDS, opaque};
+pub(crate) use table::{FILE as TABLE_FILE, Table};
 
 /// Most reminders that are planned at once: the nearest. The others follow as these pass.
 const MOST_PLANNED: usize = 1_000;
@@ -90,6 +90,17 @@ impl App {
             self.ports.notifier.withdraw(&thread);
         }
         self.keep(state);
+    }
+
+    /// Another record took the place: its own table is read, and what was handed over for the one before is taken back.
+    pub(crate) fn forget_table(&self, state: &mut State) {
+        for thread in state.reminding.standing.keys() {
+            self.ports.notifier.withdraw(thread);
+        }
+        let handed = std::mem::take(&mut state.reminding.handed);
+        state.reminding = Reminding { handed, ..Reminding::default() };
+        self.load(state);
+        self.hand_over(state);
     }
 
     /// Reads the table where that was not done yet.
@@ -311,9 +322,8 @@ fn shown(open: &mut Open) -> Result<HashMap<String, Fired>, Failure> {
 /// Takes into the record what happened to reminders while it was locked.
 pub(crate) fn take_in(open: &mut Open, table: &mut Table) -> Result<(), Failure> {
     let (now, secret) = (open.now(), open.keeper.secret);
-    open.store.write::<_, Failure>(|w| Ok(store::reminder::prune(w, now - SHOWN_SINCE)?))?;
     if table.shown.is_empty() && table.put_off.is_empty() && table.answered.is_empty() {
-        return Ok(());
+        return open.store.write::<_, Failure>(|w| Ok(store::reminder::prune(w, now - SHOWN_SINCE)?)).map(|_| ());
     }
     let firings = planned(open)?;
     let by_row: HashMap<String, &Firing> =
@@ -330,7 +340,9 @@ pub(crate) fn take_in(open: &mut Open, table: &mut Table) -> Result<(), Failure>
     });
     let snoozed = table.put_off.iter().filter_map(|off| Some(Snoozed { id: named(&off.id)?, at: off.until }));
     let (shown, snoozed): (Vec<_>, Vec<_>) = (shown.collect(), snoozed.collect());
+    // Written last: of a record that does not read, nothing is changed.
     open.store.write::<_, Failure>(|w| {
+        store::reminder::prune(w, now - SHOWN_SINCE)?;
         shown.iter().try_for_each(|fired| store::reminder::put_fired(w, fired))?;
         Ok(snoozed.iter().try_for_each(|one| store::reminder::put_snoozed(w, one))?)
     })?;

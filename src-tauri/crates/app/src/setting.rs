@@ -2,7 +2,7 @@
 
 use domain::preference::Preferences;
 
-use crate::api::settings::{SaveSettings, Settings, Undo};
+use crate::api::settings::{SaveLocking, SaveSettings, Settings, Undo};
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::check;
@@ -25,6 +25,8 @@ pub(crate) fn save_settings(open: &mut Open, request: SaveSettings) -> Result<Do
         language: request.language,
         week_starts_on: request.week_starts_on,
         lock_after_minutes: request.lock_after_minutes,
+        lock_when_hidden: open.preferences.lock_when_hidden,
+        lock_with_screen: open.preferences.lock_with_screen,
         quiet: open.preferences.quiet,
         remind_while_locked: open.preferences.remind_while_locked,
         recovery_key_kept: open.preferences.recovery_key_kept,
@@ -42,6 +44,18 @@ pub(crate) fn save_settings(open: &mut Open, request: SaveSettings) -> Result<Do
         done.changes.extend([Change::Treatment, Change::Groups]);
     }
     Ok(done)
+}
+
+/// Keeps when the record locks by itself, besides after idle minutes.
+pub(crate) fn save_locking(open: &mut Open, request: SaveLocking) -> Result<Done<Acknowledged>, Failure> {
+    let preferences = Preferences {
+        lock_when_hidden: request.lock_when_hidden,
+        lock_with_screen: request.lock_with_screen,
+        ..open.preferences.clone()
+    };
+    let done = open.write(Change::Settings, |w| Ok(store::preference::put_preferences(w, &preferences)?))?;
+    open.preferences = preferences;
+    Ok(Done { value: Acknowledged, changes: done.changes, undo: done.undo })
 }
 
 /// Takes the latest change back.

@@ -38,6 +38,7 @@
 //! | [`slip`] | slips |
 //! | [`reminder`] | what is reminded of, when, and around which quiet hours |
 //! | [`crisis`] | crisis lines |
+//! | [`copy`] | which copies of the record stay on the device |
 //! | [`preference`] | what the client chose about the app itself |
 //! | [`text`] | what a typed text may be |
 
@@ -47,6 +48,7 @@ pub mod assessment;
 pub mod care;
 pub mod check_in;
 pub mod comparison;
+pub mod copy;
 pub mod coverage;
 pub mod crisis;
 pub mod drug_test;

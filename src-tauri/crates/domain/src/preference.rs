@@ -44,6 +44,10 @@ pub struct Preferences {
     pub week_starts_on: Weekday,
     /// Minutes without a touch after which the record locks, 1 to 120; `None`: never.
     pub lock_after_minutes: Option<u32>,
+    /// Whether it locks as soon as the window is hidden or the app is left.
+    pub lock_when_hidden: bool,
+    /// Whether it locks with the device's own screen. At suspend it always does.
+    pub lock_with_screen: bool,
     /// When nothing may remind.
     pub quiet: QuietHours,
     /// Whether reminders come while the record is locked: a small file beside it holds their times then.
@@ -58,6 +62,8 @@ impl Default for Preferences {
             language: Language::En,
             week_starts_on: Weekday::Monday,
             lock_after_minutes: Some(5),
+            lock_when_hidden: false,
+            lock_with_screen: true,
             quiet: QuietHours::default(),
             remind_while_locked: true,
             recovery_key_kept: false,

@@ -5,7 +5,17 @@ use rusqlite::ffi;
 /// Why the database did not do as asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
-    /// The file is missing, empty, cut short, changed, under another key, or not Handrail's.
+    /// There is no file.
+    #[error("the database is missing")]
+    Missing,
+    /// The file is there and holds nothing.
+    #[error("the database is empty")]
+    Empty,
+    /// What stands in its place is readable and not Handrail's.
+    #[error("the database is another program's")]
+    Foreign,
+    /// The file is cut short, changed, or under another key; or a page could not be read. Every later answer of the same
+    /// [`crate::Store`] is the same then: only one that is opened anew can read the rest.
     #[error("the database is damaged")]
     Damaged,
     /// A later Handrail wrote it. It was left as it is.
@@ -68,12 +78,13 @@ fn of_code(extended: i32) -> StoreError {
         _ => match extended & 0xff {
             // SQLCipher answers a page that fails its authentication with the plain error; the
             // statements are all our own, so it means nothing else.
-            ffi::SQLITE_ERROR | ffi::SQLITE_CORRUPT | ffi::SQLITE_NOTADB => StoreError::Damaged,
+            // After the first one a connection answers everything with the code of missing memory, without which Rust
+            // would have ended the app long before.
+            ffi::SQLITE_ERROR | ffi::SQLITE_CORRUPT | ffi::SQLITE_NOTADB | ffi::SQLITE_NOMEM => StoreError::Damaged,
             ffi::SQLITE_FULL => StoreError::DiskFull,
             ffi::SQLITE_READONLY | ffi::SQLITE_CANTOPEN | ffi::SQLITE_IOERR | ffi::SQLITE_PERM => StoreError::ReadOnly,
             ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => StoreError::InUse,
             ffi::SQLITE_CONSTRAINT => StoreError::Other("constraint"),
-            ffi::SQLITE_NOMEM => StoreError::Other("memory"),
             ffi::SQLITE_TOOBIG => StoreError::Other("size"),
             _ => StoreError::Other("sqlite"),
         },
@@ -96,6 +107,7 @@ mod tests {
             (ffi::SQLITE_IOERR_CORRUPTFS, StoreError::Damaged),
             (ffi::SQLITE_NOTADB, StoreError::Damaged),
             (ffi::SQLITE_CORRUPT, StoreError::Damaged),
+            (ffi::SQLITE_NOMEM, StoreError::Damaged),
             (ffi::SQLITE_BUSY, StoreError::InUse),
             (ffi::SQLITE_CONSTRAINT_FOREIGNKEY, StoreError::NotFound),
             (ffi::SQLITE_CONSTRAINT_CHECK, StoreError::Other("constraint")),

@@ -58,8 +58,13 @@ pub mod whole;
 
 mod access;
 mod column;
+mod content;
+mod copy;
 mod error;
+mod image;
 mod open;
+mod rebuild;
+mod salvage;
 mod schema;
 mod store;
 mod undo;
@@ -68,6 +73,9 @@ mod undo;
 mod tests;
 
 pub use access::{Reader, Writer};
+pub use content::Contents;
 pub use error::StoreError;
+pub use image::{LARGEST_IMAGE, inspect};
 pub use open::Durability;
+pub use salvage::SalvagedPart;
 pub use store::{Counts, Store};

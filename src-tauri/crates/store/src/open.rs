@@ -1,7 +1,8 @@
 //! Making and opening the file.
 
 use std::ffi::OsString;
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -10,13 +11,16 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use crate::schema::{MIGRATIONS, migrate, version};
-use crate::{StoreError, undo};
+use crate::{StoreError, copy, undo};
 
 /// Says that the file is Handrail's: "HAND".
 pub(crate) const APPLICATION_ID: i32 = 0x4841_4e44;
 
 /// SQLCipher's page size, in bytes.
-const PAGE: u64 = 4096;
+pub(crate) const PAGE: u64 = 4096;
+
+/// How a database begins that is not encrypted.
+pub(crate) const PLAIN: &[u8] = b"SQLite format 3\0";
 
 /// How sure a finished write is to survive a loss of power.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +33,17 @@ pub enum Durability {
 
 /// Makes a new database.
 pub(crate) fn create(path: &Path, key: &[u8; 32], durability: Durability) -> Result<Connection, StoreError> {
+    making(path, || {
+        let mut connection = begin(path, key)?;
+        configure(&connection, durability)?;
+        migrate(&mut connection, MIGRATIONS, |_| Ok(()))?;
+        undo::install(&connection)?;
+        Ok(connection)
+    })
+}
+
+/// Makes a file where there is none, or an empty one; nothing is left of it where that fails.
+pub(crate) fn making<T>(path: &Path, make: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
     if length(path)?.is_some_and(|bytes| bytes > 0) || is_hot(path)? {
         return Err(StoreError::Other("exists"));
     }
@@ -37,45 +52,73 @@ pub(crate) fn create(path: &Path, key: &[u8; 32], durability: Durability) -> Res
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     drop(options.open(path)?);
-    let made = create_in(path, key, durability);
+    let made = make();
     if made.is_err() {
         // Best effort: the failure itself is what matters.
-        for file in [path.to_owned(), beside(path, "-wal"), beside(path, "-journal")] {
-            let _ = std::fs::remove_file(file);
-        }
+        let _ = copy::remove_with_log(path);
     }
     made
 }
 
-fn create_in(path: &Path, key: &[u8; 32], durability: Durability) -> Result<Connection, StoreError> {
-    let mut connection = connect(path, key)?;
+/// An empty file becomes an empty database of ours, without a schema yet.
+pub(crate) fn begin(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
+    let connection = connect(path, key)?;
     // In memory, since an exclusive connection would leave the first journal's file behind.
     connection.execute_batch(&format!("PRAGMA journal_mode = MEMORY; PRAGMA application_id = {APPLICATION_ID}"))?;
+    Ok(connection)
+}
+
+/// Opens a database that is there, after a copy of it to where `before_update` says where it has an earlier schema.
+pub(crate) fn open(
+    path: &Path,
+    key: &[u8; 32],
+    durability: Durability,
+    before_update: impl FnOnce() -> Result<PathBuf, StoreError>,
+) -> Result<Connection, StoreError> {
+    let mut connection = unlock(path, key)?;
+    if connection.is_readonly("main")? {
+        return Err(StoreError::ReadOnly);
+    }
     configure(&connection, durability)?;
-    migrate(&mut connection, path, MIGRATIONS)?;
+    migrate(&mut connection, MIGRATIONS, |connection| copy::copy(connection, &before_update()?))?;
     undo::install(&connection)?;
     Ok(connection)
 }
 
-/// Opens a database that is there.
-pub(crate) fn open(path: &Path, key: &[u8; 32], durability: Durability) -> Result<Connection, StoreError> {
-    let Some(bytes) = length(path)?.filter(|bytes| *bytes > 0) else {
-        return Err(StoreError::Damaged);
-    };
+/// Opens a database that is there and holds a schema that this version knows. Nothing of it is touched, and closing it
+/// leaves it as it was found.
+pub(crate) fn unlock(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
+    if let Some(trouble) = trouble(path) {
+        return Err(trouble);
+    }
+    let bytes = length(path)?.unwrap_or(0);
     let hot = is_hot(path)?;
-    // With nothing left to write back, every page is there in full.
-    if !hot && bytes % PAGE != 0 {
+    // With nothing left to write back, every page is there in full. SQLite would throw away the log of an empty file.
+    if bytes == 0 || !hot && bytes % PAGE != 0 {
         return Err(StoreError::Damaged);
     }
-    let mut connection = connect(path, key)?;
+    let connection = connect(path, key)?;
     // What turns out not to be ours to open is closed as it was found.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, hot)?;
     recognise(&connection)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    configure(&connection, durability)?;
-    migrate(&mut connection, path, MIGRATIONS)?;
-    undo::install(&connection)?;
     Ok(connection)
+}
+
+/// What is wrong with a file, as far as can be told without its key.
+pub(crate) fn trouble(path: &Path) -> Option<StoreError> {
+    let found = || match length(path)? {
+        None => Ok(Some(StoreError::Missing)),
+        Some(0) if !is_hot(path)? => Ok(Some(StoreError::Empty)),
+        Some(_) => Ok::<_, StoreError>(is_plain(path)?.then_some(StoreError::Foreign)),
+    };
+    found().unwrap_or_else(Some)
+}
+
+/// Whether it is a database that anyone can read: ours begin with random bytes.
+fn is_plain(path: &Path) -> Result<bool, StoreError> {
+    let mut start = Vec::new();
+    File::open(path)?.take(PLAIN.len() as u64).read_to_end(&mut start)?;
+    Ok(start == PLAIN)
 }
 
 /// Opens the file under its key, without touching it.
@@ -106,22 +149,19 @@ fn key_pragma(key: &[u8; 32]) -> Zeroizing<String> {
     pragma
 }
 
-/// Whether the key fits and the database is Handrail's, of this version or an earlier one.
-fn recognise(connection: &Connection) -> Result<(), StoreError> {
-    if connection.is_readonly("main")? {
-        return Err(StoreError::ReadOnly);
-    }
+/// Whether the key fits and the database is Handrail's, of this version or an earlier one; its version.
+pub(crate) fn recognise(connection: &Connection) -> Result<usize, StoreError> {
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     match version(connection)? {
-        _ if application != APPLICATION_ID => Err(StoreError::Damaged),
-        0 => Err(StoreError::Damaged),
+        _ if application != APPLICATION_ID => Err(StoreError::Foreign),
+        0 => Err(StoreError::Foreign),
         newer if newer > MIGRATIONS.len() => Err(StoreError::NewerDatabase),
-        _ => Ok(()),
+        known => Ok(known),
     }
 }
 
-fn configure(connection: &Connection, durability: Durability) -> Result<(), StoreError> {
+pub(crate) fn configure(connection: &Connection, durability: Durability) -> Result<(), StoreError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     let journal: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if journal != "wal" {
@@ -141,7 +181,7 @@ fn configure(connection: &Connection, durability: Durability) -> Result<(), Stor
 }
 
 /// The bytes of a file; `None` where there is none.
-fn length(path: &Path) -> Result<Option<u64>, StoreError> {
+pub(crate) fn length(path: &Path) -> Result<Option<u64>, StoreError> {
     match std::fs::metadata(path) {
         Ok(file) if file.is_file() => Ok(Some(file.len())),
         Ok(_) => Err(StoreError::Damaged),
@@ -151,11 +191,11 @@ fn length(path: &Path) -> Result<Option<u64>, StoreError> {
 }
 
 /// Whether finished writes wait beside the file, as after a crash.
-fn is_hot(path: &Path) -> Result<bool, StoreError> {
+pub(crate) fn is_hot(path: &Path) -> Result<bool, StoreError> {
     Ok(length(&beside(path, "-wal"))?.is_some_and(|bytes| bytes > 0))
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(suffix);
     name.into()

@@ -1,10 +1,9 @@
 //! The schema and the way to it. A migration that has landed is never changed.
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rusqlite::Connection;
-use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite_migration::{M, Migrations};
 
 use crate::StoreError;
@@ -14,6 +13,7 @@ pub(crate) const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0002_groups.sql")),
     M::up(include_str!("migrations/0003_wellbeing.sql")),
     M::up(include_str!("migrations/0004_reminders.sql")),
+    M::up(include_str!("migrations/0005_locking.sql")),
 ];
 
 /// The `user_version` of the database.
@@ -22,43 +22,75 @@ pub(crate) fn version(connection: &Connection) -> Result<usize, StoreError> {
     usize::try_from(version).map_err(|_| StoreError::Damaged)
 }
 
-/// Brings the database to the newest schema, whole or not at all.
-///
-/// A database that holds something is first copied, under the same key, to
-/// `<path>.before-<newest>`; the copy goes once the newest schema stands. One
-/// that is left by a crash is replaced: until then the database itself is what
-/// it was.
-pub(crate) fn migrate(connection: &mut Connection, path: &Path, migrations: &[M<'_>]) -> Result<(), StoreError> {
+/// Brings the database to the newest schema, whole or not at all. Where it holds something of an earlier one,
+/// `before_update` is asked first; what it answers stops the migration.
+pub(crate) fn migrate(
+    connection: &mut Connection,
+    migrations: &[M<'_>],
+    before_update: impl FnOnce(&Connection) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let from = version(connection)?;
     if from == migrations.len() {
         return Ok(());
     }
-    let copy = copy_path(path, migrations.len());
     if from > 0 {
-        remove(&copy)?;
-        // As the bytes that they are: not every path is Unicode.
-        let target = ToSqlOutput::Borrowed(ValueRef::Text(copy.as_os_str().as_encoded_bytes()));
-        if let Err(error) = connection.execute("VACUUM INTO ?1", [target]) {
-            // On a full disk, the half that was written only takes room.
-            remove(&copy)?;
-            return Err(error.into());
-        }
+        before_update(connection)?;
     }
     connection.execute_batch("PRAGMA foreign_keys = OFF")?;
     Migrations::from_slice(migrations).to_latest(connection)?;
     connection.execute_batch("PRAGMA foreign_keys = ON")?;
-    remove(&copy)
+    Ok(())
 }
 
-fn copy_path(path: &Path, newest: usize) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(format!(".before-{newest}"));
-    name.into()
+/// Makes the schema of an earlier version in a new database.
+pub(crate) fn make(connection: &mut Connection, version: usize) -> Result<(), StoreError> {
+    Migrations::from_slice(MIGRATIONS).to_version(connection, version)?;
+    Ok(())
 }
 
-fn remove(file: &Path) -> Result<(), StoreError> {
-    match std::fs::remove_file(file) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
+/// A column of a table.
+pub(crate) struct Column {
+    pub(crate) name: String,
+    pub(crate) is_key: bool,
+}
+
+/// The tables and their columns, in order, without those that the search keeps for itself. Both bear plain words that
+/// need no quoting.
+pub(crate) fn tables(connection: &Connection) -> Result<BTreeMap<String, Vec<Column>>, StoreError> {
+    let mut tables: BTreeMap<String, Vec<Column>> = BTreeMap::new();
+    let mut statement = connection.prepare(
+        "SELECT tables.name, columns.name, columns.pk > 0
+        FROM main.sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
+        WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%' AND tables.name NOT GLOB '*_text*'
+        ORDER BY columns.cid",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        tables.entry(row.get(0)?).or_default().push(Column { name: row.get(1)?, is_key: row.get(2)? });
     }
+    Ok(tables)
+}
+
+/// One object of a schema: its type, its name, its table, its statement.
+pub(crate) type Object = (String, String, String, Option<String>);
+
+/// All that the schema is made of, sorted.
+pub(crate) fn objects(connection: &Connection) -> Result<Vec<Object>, StoreError> {
+    let mut statement = connection.prepare("SELECT type, name, tbl_name, sql FROM main.sqlite_schema ORDER BY 1, 2")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// All that the schema of a version is made of, sorted.
+pub(crate) fn objects_of(version: usize) -> Result<&'static [Object], StoreError> {
+    // Each is worked out once: under the rules for secrets in memory, a schema costs twenty thousand calls of the system.
+    static KNOWN: [OnceLock<Vec<Object>>; MIGRATIONS.len() + 1] = [const { OnceLock::new() }; MIGRATIONS.len() + 1];
+    let known = KNOWN.get(version).ok_or(StoreError::NewerDatabase)?;
+    if let Some(objects) = known.get() {
+        return Ok(objects);
+    }
+    let mut fresh = Connection::open_in_memory()?;
+    make(&mut fresh, version)?;
+    let objects = objects(&fresh)?;
+    Ok(known.get_or_init(|| objects))
 }

@@ -1,18 +1,24 @@
 //! One open database.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
+use zeroize::Zeroizing;
 
+use crate::content::{self, Contents};
 use crate::open::{self, Durability};
+use crate::salvage::{self, SalvagedPart};
 use crate::undo::{self, Steps};
-use crate::{Reader, StoreError, Writer};
+use crate::{Reader, StoreError, Writer, copy, image};
 
 /// An open database: one connection, one owner.
 pub struct Store {
     connection: Connection,
     steps: Steps,
+    /// How many rows the connection had changed when it was handed over.
+    changed_before: u64,
 }
 
 /// How much is kept, tombstones left out.
@@ -31,23 +37,123 @@ pub struct Counts {
 }
 
 impl Store {
+    fn of(connection: Connection) -> Self {
+        Self { changed_before: connection.total_changes(), connection, steps: Steps::default() }
+    }
+
     /// Makes a new database in a folder that is there.
     ///
     /// # Errors
     /// [`StoreError::Other`] where a database is there already; otherwise why
     /// it could not be made, and then nothing is left behind.
     pub fn create(path: &Path, key: &[u8; 32], durability: Durability) -> Result<Self, StoreError> {
-        Ok(Self { connection: open::create(path, key, durability)?, steps: Steps::default() })
+        Ok(Self::of(open::create(path, key, durability)?))
     }
 
-    /// Opens a database and brings it to the newest schema.
+    /// Opens a database and brings it to the newest schema. Where it has an earlier one, a copy of it is made first,
+    /// whole and checked, under the name that `before_update` answers; a file of that name is replaced. Where that
+    /// cannot be made, it stays at its schema and is not opened.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] where it is missing, empty, cut short, not
-    /// Handrail's or under another key; [`StoreError::NewerDatabase`] and
-    /// [`StoreError::InUse`], and then it is left as it is; any other.
-    pub fn open(path: &Path, key: &[u8; 32], durability: Durability) -> Result<Self, StoreError> {
-        Ok(Self { connection: open::open(path, key, durability)?, steps: Steps::default() })
+    /// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::Foreign`], [`StoreError::Damaged`] where it is cut
+    /// short, changed or under another key, [`StoreError::NewerDatabase`] and [`StoreError::InUse`], and then it is left
+    /// as it is; what `before_update` answers; any other.
+    pub fn open(
+        path: &Path,
+        key: &[u8; 32],
+        durability: Durability,
+        before_update: impl FnOnce() -> Result<PathBuf, StoreError>,
+    ) -> Result<Self, StoreError> {
+        Ok(Self::of(open::open(path, key, durability, before_update)?))
+    }
+
+    /// Makes a database as an earlier version wrote it, from its dump: for trying what an update does to it.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    #[cfg(feature = "workshop")]
+    pub fn create_from_dump(path: &Path, key: &[u8; 32], dump: &str) -> Result<(), StoreError> {
+        open::making(path, || Ok(open::begin(path, key)?.execute_batch(dump)?))
+    }
+
+    /// What is wrong with the file, as far as can be told without its key: [`StoreError::Missing`],
+    /// [`StoreError::Empty`], [`StoreError::Foreign`] where it begins as a database of another program does, or why it
+    /// cannot be read. Touches nothing.
+    #[must_use]
+    pub fn trouble(path: &Path) -> Option<StoreError> {
+        open::trouble(path)
+    }
+
+    /// Makes a database from a plain one in memory, as [`Store::image`] answered it: of this schema or an earlier one,
+    /// from which it is brought to the newest. The image is trusted in nothing: only rows that this version could have
+    /// written are taken over.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where the image is not whole or not Handrail's; [`StoreError::NewerDatabase`];
+    /// [`StoreError::Other`] where a database is there already; why it could not be made. Nothing is left behind.
+    pub fn create_from_image(
+        path: &Path,
+        key: &[u8; 32],
+        image: &[u8],
+        durability: Durability,
+    ) -> Result<Self, StoreError> {
+        Ok(Self::of(image::create(path, key, image, durability)?))
+    }
+
+    /// Everything there is, drafts and tombstones too, as a plain SQLite database that only ever is in memory. It says
+    /// of itself that it was made at `now`.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] as [`Store::check`]; any other of the database.
+    pub fn image(&mut self, now: DateTime<Utc>) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+        image::image(&self.connection, now)
+    }
+
+    /// Whether anything was written since it was opened.
+    #[must_use]
+    pub fn was_written(&self) -> bool {
+        self.connection.total_changes() > self.changed_before
+    }
+
+    /// Copies the database, as it is now, to that path, under the same key: whole and checked, or not at all. A file
+    /// that is there is replaced.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where the database or then the copy does not read as it should, as [`Store::check`] does;
+    /// [`StoreError::DiskFull`] and any other of the database. Nothing is changed, and no part of it is left.
+    pub fn copy_to(&mut self, path: &Path) -> Result<(), StoreError> {
+        copy::copy(&self.connection, path)
+    }
+
+    /// What the database holds; days after `today` are ahead.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub fn contents(&mut self, today: NaiveDate) -> Result<Contents, StoreError> {
+        content::contents(&self.connection, today)
+    }
+
+    /// What a database under that key holds, of this schema or an earlier one: a copy that was closed, of which every
+    /// page is checked. It is left as it is.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn look(path: &Path, key: &[u8; 32], today: NaiveDate) -> Result<Contents, StoreError> {
+        let connection = open::unlock(path, key)?;
+        copy::examine(&connection, "main")?;
+        content::contents(&connection, today)
+    }
+
+    /// Reads what reads of a damaged database and puts it into a new one at `into`, with the newest schema. The damaged
+    /// one is not touched: what is read is a copy of its bytes beside `into`, which goes again. Writes that wait in its
+    /// log count as far as the log is whole.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where its first page or its schema does not read, so that nothing can be told;
+    /// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::Foreign`], [`StoreError::NewerDatabase`];
+    /// [`StoreError::Other`] where something is at `into`; why that could not be written. Nothing is left behind then.
+    pub fn salvage(path: &Path, key: &[u8; 32], into: &Path) -> Result<Vec<SalvagedPart>, StoreError> {
+        salvage::salvage(path, key, into)
     }
 
     /// Reads, all in one transaction.
@@ -147,17 +253,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`], or another of the database.
     pub fn check(&mut self) -> Result<(), StoreError> {
-        // The seals are checked in the file itself, so all must be there.
-        self.checkpoint()?;
-        // In this order: what reads a page whose seal is broken may answer anything.
-        for (pragma, whole) in [("PRAGMA cipher_integrity_check", &[] as &[&str]), ("PRAGMA quick_check", &["ok"])] {
-            let mut statement = self.connection.prepare(pragma)?;
-            let findings = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
-            if findings != whole {
-                return Err(StoreError::Damaged);
-            }
-        }
-        Ok(())
+        copy::check(&self.connection)
     }
 
     /// Writes everything into the one file and closes it.
@@ -166,13 +262,10 @@ impl Store {
     /// [`StoreError`] of the database: nothing is lost, but the write-ahead
     /// log may stay beside the file until it is next opened.
     pub fn close(self) -> Result<(), StoreError> {
-        let checkpoint = self.checkpoint();
+        let checkpoint = copy::checkpoint(&self.connection);
+        // From here on the log, if it is empty now, may go.
+        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         self.connection.close().map_err(|(_, error)| StoreError::from(error))?;
         checkpoint
-    }
-
-    fn checkpoint(&self) -> Result<(), StoreError> {
-        let busy: bool = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        if busy { Err(StoreError::InUse) } else { Ok(()) }
     }
 }

@@ -2,12 +2,13 @@
 //! triggers write for each change of a row the statement that reverses it. In
 //! memory alone, and gone when the database is closed.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::Connection;
 
 use crate::StoreError;
+use crate::schema::{Column, tables};
 
 /// How many steps are kept.
 const KEPT: usize = 20;
@@ -22,17 +23,7 @@ static NEXT: AtomicU32 = AtomicU32::new(1);
 /// Makes the log and, for every tracked table (what is searched in follows from them), the triggers that fill it; and
 /// the table that holds the time.
 pub(crate) fn install(connection: &Connection) -> Result<(), StoreError> {
-    let mut tables: BTreeMap<String, Vec<Column>> = BTreeMap::new();
-    let mut statement = connection.prepare(
-        "SELECT tables.name, columns.name, columns.pk > 0
-        FROM main.sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
-        WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%' AND tables.name NOT GLOB '*_text*'
-        ORDER BY columns.cid",
-    )?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        tables.entry(row.get(0)?).or_default().push(Column { name: row.get(1)?, is_key: row.get(2)? });
-    }
+    let tables = tables(connection)?;
     let tracked = tables.iter().filter(|(table, _)| !UNTRACKED.contains(&table.as_str()));
     let triggers: String = tracked.map(|(table, columns)| triggers(table, columns)).collect();
     connection.execute_batch(&format!(
@@ -48,13 +39,7 @@ pub(crate) fn install(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-struct Column {
-    name: String,
-    is_key: bool,
-}
-
-/// The three triggers of a table. The names are those of our own schema: plain
-/// words that need no quoting.
+/// The three triggers of a table.
 fn triggers(table: &str, columns: &[Column]) -> String {
     let all = || columns.iter();
     let key = || columns.iter().filter(|column| column.is_key);

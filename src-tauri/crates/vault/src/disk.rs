@@ -24,6 +24,9 @@ pub(crate) trait Disk: Send + Sync {
     /// Puts a file in the place of another, in one step.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Puts random bytes over the first 64 KiB of a file, where it stands, and forces them to the
+    /// disk. It keeps its length.
+    fn overwrite(&self, path: &Path) -> io::Result<()>;
     /// Forces the names in a folder to the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
 }
@@ -62,6 +65,16 @@ impl Disk for RealDisk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
+    }
+
+    fn overwrite(&self, path: &Path) -> io::Result<()> {
+        let mut file = OpenOptions::new().write(true).open(path)?;
+        let length = file.metadata()?.len().min(LONGEST);
+        let mut noise = vec![0; usize::try_from(length).unwrap_or_default()];
+        // Without randomness, zeros do as well.
+        getrandom::fill(&mut noise).unwrap_or_default();
+        file.write_all(&noise)?;
+        file.sync_all()
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
@@ -135,14 +148,43 @@ pub fn put_small_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Vau
     publish(&RealDisk, folder, &[name], bytes)
 }
 
+/// Takes a file away, with what a crash may have left of it.
+pub(crate) fn forget(disk: &dyn Disk, folder: &Path, name: &str) -> Result<(), VaultError> {
+    sweep(disk, folder, &[name]);
+    match disk.remove(&folder.join(name)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(VaultError::writing(&error)),
+        // Removed is removed; that it is forced to the disk too is tried.
+        Ok(()) => {
+            disk.sync_folder(folder).unwrap_or_default();
+            Ok(())
+        }
+    }
+}
+
+/// Makes the contents of these names unreadable, what a crash left behind of them too, and then
+/// removes them. Goes on after a step that fails: the first failure is what is reported, and a
+/// second call begins where the first one stopped.
+pub(crate) fn destroy(disk: &dyn Disk, folder: &Path, names: &[&str]) -> Result<(), VaultError> {
+    let prepared = names.iter().map(|name| format!("{name}{PREPARED}"));
+    let paths: Vec<_> =
+        names.iter().map(|name| (*name).to_owned()).chain(prepared).map(|name| folder.join(name)).collect();
+    let overwritten = paths.iter().map(|path| disk.overwrite(path));
+    let removed = paths.iter().map(|path| disk.remove(path));
+    let mut outcome = Ok(());
+    for step in overwritten.chain(removed).chain(std::iter::once_with(|| disk.sync_folder(folder))) {
+        match step {
+            Err(error) if error.kind() != io::ErrorKind::NotFound && outcome.is_ok() => outcome = Err(error),
+            _ => (),
+        }
+    }
+    outcome.map_err(|error| VaultError::writing(&error))
+}
+
 /// Takes it away, with what a crash may have left of it.
 ///
 /// # Errors
 /// As writing.
 pub fn remove_small_file(folder: &Path, name: &str) -> Result<(), VaultError> {
-    sweep(&RealDisk, folder, &[name]);
-    match RealDisk.remove(&folder.join(name)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(VaultError::writing(&error)),
-        _ => Ok(()),
-    }
+    forget(&RealDisk, folder, name)
 }

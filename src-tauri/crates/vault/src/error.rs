@@ -10,13 +10,13 @@ pub enum VaultError {
     /// There is a key file already, whole or not: it is never written over by a new vault.
     #[error("a key file is already there")]
     AlreadyThere,
-    /// Neither copy of the key file is whole.
-    #[error("key file damaged")]
+    /// Neither copy of the key file is whole, or a sealed file is not whole or not one of its kind.
+    #[error("file damaged")]
     Damaged,
     /// The key file was written by a newer version and has been left alone.
     #[error("key file of a newer version")]
     Newer,
-    /// The key file is whole and the passphrase does not open it.
+    /// The file is whole and the passphrase does not open it.
     #[error("wrong passphrase")]
     WrongPassphrase,
     /// The recovery key is well formed and does not open this vault.
@@ -35,6 +35,24 @@ pub enum VaultError {
     /// A new passphrase has more than 1024 characters.
     #[error("passphrase too long")]
     PassphraseTooLong,
+    /// The PIN does not open this vault, or the secret from the system's key store is not its own.
+    #[error("wrong PIN")]
+    WrongPin,
+    /// No PIN is set.
+    #[error("no PIN")]
+    NoPin,
+    /// A new PIN has fewer than 6 digits.
+    #[error("PIN too short")]
+    PinTooShort,
+    /// A new PIN has more than 12 digits.
+    #[error("PIN too long")]
+    PinTooLong,
+    /// A new PIN has something else in it than the digits 0 to 9.
+    #[error("PIN not of digits")]
+    PinNotDigits,
+    /// A new PIN is one digit again and again, or a straight run such as 123456.
+    #[error("PIN too simple")]
+    PinTooSimple,
     /// The language is not a short tag such as "en" or "es".
     #[error("not a language tag")]
     InvalidLanguage,

@@ -1,6 +1,6 @@
 use crate::VaultError;
 use crate::key::fill_random;
-use crate::slot::{PassphraseSlot, RecoverySlot, VaultId};
+use crate::slot::{PassphraseSlot, PinSlot, RecoverySlot, VaultId};
 use data_encoding::HEXLOWER;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -9,7 +9,9 @@ use sha2::{Digest, Sha256};
 /// The name of the format, first in every key file.
 pub(crate) const FORMAT: &str = "handrail-key";
 /// The version that is written, and the highest that is read.
-pub(crate) const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+/// The first version that has a slot for a PIN.
+const PIN_SINCE: u32 = 2;
 
 /// What stands before and after the check, at the end of every key file of whatever version.
 const CHECK_OPENS: &str = ",\n  \"check\": \"";
@@ -35,6 +37,8 @@ pub(crate) struct KeyFile {
 pub(crate) struct Slots {
     pub(crate) passphrase: PassphraseSlot,
     pub(crate) recovery: RecoverySlot,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) pin: Option<PinSlot>,
 }
 
 /// What every version has.
@@ -55,7 +59,8 @@ impl KeyFile {
         Ok(checked(json.trim_end_matches('}').trim_end()))
     }
 
-    /// Reads the bytes of a file: [`VaultError::Damaged`], or [`VaultError::Newer`].
+    /// Reads the bytes of a file: [`VaultError::Damaged`], or [`VaultError::Newer`]. An older one
+    /// is of the version of today from here on, and is written so.
     pub(crate) fn decode(bytes: &[u8]) -> Result<Self, VaultError> {
         let body = whole(bytes).ok_or(VaultError::Damaged)?;
         let json = [body, b"}"].concat();
@@ -66,7 +71,12 @@ impl KeyFile {
         if header.version > u64::from(VERSION) {
             return Err(VaultError::Newer);
         }
-        serde_json::from_slice(&json).map_err(|_| VaultError::Damaged)
+        let mut file: Self = serde_json::from_slice(&json).map_err(|_| VaultError::Damaged)?;
+        if file.version < PIN_SINCE && file.slots.pin.is_some() {
+            return Err(VaultError::Damaged);
+        }
+        file.version = VERSION;
+        Ok(file)
     }
 }
 
@@ -77,7 +87,7 @@ pub(crate) fn checked(body: &str) -> String {
 }
 
 /// What the check covers, if it fits.
-fn whole(bytes: &[u8]) -> Option<&[u8]> {
+pub(crate) fn whole(bytes: &[u8]) -> Option<&[u8]> {
     let (body, _) = bytes.split_at_checked(bytes.len().checked_sub(END)?)?;
     let body_text = std::str::from_utf8(body).ok()?;
     (checked(body_text).as_bytes() == bytes).then_some(body)
@@ -114,11 +124,16 @@ impl<const N: usize> Hex<N> {
         fill_random(&mut bytes)?;
         Ok(Self(bytes))
     }
+
+    /// The bytes as they are written.
+    pub(crate) fn text(&self) -> String {
+        HEXLOWER.encode(&self.0)
+    }
 }
 
 impl<const N: usize> Serialize for Hex<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&HEXLOWER.encode(&self.0))
+        serializer.serialize_str(&self.text())
     }
 }
 

@@ -2,6 +2,7 @@ use crate::cost::KdfCost;
 use crate::file::Hex;
 use crate::key::{DataKey, Secret, fill_random};
 use crate::passphrase::Passphrase;
+use crate::pin::Pin;
 use crate::recovery::RecoveryKey;
 use crate::{VaultError, file};
 use chacha20poly1305::aead::array::Array;
@@ -9,6 +10,10 @@ use chacha20poly1305::{AeadInOut, Key, KeyInit, Tag, XChaCha20Poly1305, XNonce};
 use hkdf::Hkdf;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
+
+/// The version of the slots, bound into each. It is not the file's: a slot opens unchanged in a
+/// file of a later version.
+const VERSION: u32 = 1;
 
 /// The identity of a vault: 128 random bits.
 pub(crate) type VaultId = Hex<16>;
@@ -81,6 +86,58 @@ impl RecoverySlot {
     }
 }
 
+/// The data key, wrapped under the PIN and a secret in the system's key store. Both are needed: a
+/// PIN alone is guessed in minutes, and the key store alone opens to everyone who is logged in.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PinSlot {
+    cost: KdfCost,
+    salt: Hex<16>,
+    nonce: Hex<24>,
+    wrapped: Hex<48>,
+}
+
+impl PinSlot {
+    /// The name of its secret in the key store: the vault's id and the beginning of the salt, which is new with each PIN.
+    pub(crate) fn name(&self, vault: &VaultId) -> String {
+        let salt: String = self.salt.text().chars().take(16).collect();
+        format!("{}-{salt}", vault.text())
+    }
+
+    /// Wraps the key, with a new salt.
+    pub(crate) fn wrap(
+        vault: &VaultId,
+        pin: &Pin,
+        secret: &[u8; 32],
+        cost: KdfCost,
+        key: &DataKey,
+    ) -> Result<Self, VaultError> {
+        let salt = Hex::random()?;
+        let wrapping = Self::derive(pin, secret, cost, &salt)?;
+        let (nonce, wrapped) = seal(&wrapping, &Self::bound(vault, cost, &salt), key)?;
+        Ok(Self { cost, salt, nonce, wrapped })
+    }
+
+    pub(crate) fn open(&self, vault: &VaultId, pin: &Pin, secret: &[u8; 32]) -> Result<DataKey, VaultError> {
+        let wrapping = Self::derive(pin, secret, self.cost, &self.salt)?;
+        let bound = Self::bound(vault, self.cost, &self.salt);
+        unseal(&wrapping, &bound, &self.nonce, &self.wrapped).ok_or(VaultError::WrongPin)
+    }
+
+    fn derive(pin: &Pin, secret: &[u8; 32], cost: KdfCost, salt: &Hex<16>) -> Result<Secret<32>, VaultError> {
+        let slow = cost.derive(pin.bytes(), &salt.0)?;
+        let mut both = Secret::<64>::empty();
+        let (first, second) = both.bytes_mut().split_at_mut(32);
+        first.copy_from_slice(slow.bytes());
+        second.copy_from_slice(secret);
+        expand(&salt.0, both.bytes(), "handrail-key pin")
+    }
+
+    fn bound(vault: &VaultId, cost: KdfCost, salt: &Hex<16>) -> Vec<u8> {
+        bound(vault, "pin", &cost.parts(), &salt.0)
+    }
+}
+
 /// The value that tells whether a data key is this vault's, without telling the key.
 pub(crate) fn key_check(vault: &VaultId, key: &DataKey) -> Result<Hex<32>, VaultError> {
     expand(&vault.0, key.expose(), "handrail-key check").map(|check| Hex(*check.bytes()))
@@ -101,7 +158,7 @@ fn expand(salt: &[u8], secret: &[u8], purpose: &str) -> Result<Secret<32>, Vault
 fn bound(vault: &VaultId, kind: &str, parameters: &[u32], salt: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
     bytes.extend(file::FORMAT.as_bytes());
-    bytes.extend(file::VERSION.to_le_bytes());
+    bytes.extend(VERSION.to_le_bytes());
     bytes.extend(vault.0);
     bytes.extend(kind.as_bytes());
     for parameter in parameters {

@@ -1,7 +1,11 @@
-//! The vault as a caller sees it. Damage and failing disks have files of their own.
+//! The vault as a caller sees it. What has much to show has a file of its own.
 
 mod damage;
+mod destruction;
 mod interruption;
+mod pin;
+mod sealed;
+mod tries;
 
 use crate::file::checked;
 use crate::{DataKey, KEY_FILE, KEY_FILE_COPY, KdfCost, RecoveryKey, Vault, VaultError, VaultState};
@@ -62,6 +66,10 @@ fn opens(outcome: &Result<DataKey, VaultError>, key: &DataKey) -> bool {
     outcome.as_ref().is_ok_and(|opened| opened.expose() == key.expose())
 }
 
+fn hex(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(bytes)
+}
+
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -118,8 +126,7 @@ fn files_and_a_new_folder_are_for_this_user_alone() {
 fn the_file_says_nothing_secret() {
     let made = made();
     let text = String::from_utf8(made.read(KEY_FILE)).unwrap();
-    assert!(text.starts_with("{\n  \"format\": \"handrail-key\",\n  \"version\": 1,\n"));
-    let hex = |bytes: &[u8]| data_encoding::HEXLOWER.encode(bytes);
+    assert!(text.starts_with("{\n  \"format\": \"handrail-key\",\n  \"version\": 2,\n"));
     assert!(!text.contains(&hex(made.key.expose())));
     assert!(!text.contains(&hex(made.recovery.0.bytes())));
     assert!(!text.contains(PASSPHRASE));
@@ -237,7 +244,7 @@ fn a_passphrase_too_short_leaves_the_old_one() {
 #[test]
 fn the_language_is_readable_while_locked_and_changes_without_a_secret() {
     let made = made();
-    let language = |tag: &str| Ok(VaultState::Present { language: tag.into() });
+    let language = |tag: &str| Ok(VaultState::Present { language: tag.into(), pin: false });
     assert_eq!(made.vault.state(), language("en"));
     made.vault.set_language("es").unwrap();
     assert_eq!(made.vault.state(), language("es"));

@@ -1,11 +1,12 @@
 use crate::VaultError;
 use crate::cost::KdfCost;
-use crate::disk::{Disk, KEY_FILE, KEY_FILE_COPY, RealDisk, contents, publish, sweep};
+use crate::disk::{Disk, KEY_FILE, KEY_FILE_COPY, RealDisk, contents, destroy, publish, sweep};
 use crate::file::{Hex, KeyFile, Language, Slots};
 use crate::key::DataKey;
 use crate::passphrase::Passphrase;
+use crate::pin::{Pin, PinSecret};
 use crate::recovery::RecoveryKey;
-use crate::slot::{PassphraseSlot, RecoverySlot, key_check};
+use crate::slot::{PassphraseSlot, PinSlot, RecoverySlot, key_check};
 use std::path::PathBuf;
 
 /// What a folder holds, told without any secret.
@@ -17,6 +18,8 @@ pub enum VaultState {
     Present {
         /// The language tag to greet the client in, such as "en".
         language: String,
+        /// Whether a PIN opens it, together with the secret in the system's key store.
+        pin: bool,
     },
     /// Neither copy of the key file is whole.
     Damaged,
@@ -26,8 +29,22 @@ pub enum VaultState {
 
 /// The key file in one folder. Holds no secret and keeps nothing open.
 pub struct Vault {
-    folder: PathBuf,
-    disk: Box<dyn Disk>,
+    pub(crate) folder: PathBuf,
+    pub(crate) disk: Box<dyn Disk>,
+}
+
+/// A PIN that is not set yet.
+pub struct PreparedPin {
+    name: String,
+    slot: PinSlot,
+}
+
+impl PreparedPin {
+    /// The name under which the key store is to keep its secret. It says nothing, and each PIN has one of its own.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
 }
 
 /// A whole key file, and the bytes it was read from.
@@ -53,12 +70,24 @@ impl Vault {
     /// [`VaultError::Io`] when the system refuses to read, and no whole copy can be read either.
     pub fn state(&self) -> Result<VaultState, VaultError> {
         match self.load() {
-            Ok(whole) => Ok(VaultState::Present { language: whole.file.language.into() }),
+            Ok(Whole { file, .. }) => {
+                Ok(VaultState::Present { language: file.language.into(), pin: file.slots.pin.is_some() })
+            }
             Err(VaultError::Absent) => Ok(VaultState::Absent),
             Err(VaultError::Damaged) => Ok(VaultState::Damaged),
             Err(VaultError::Newer) => Ok(VaultState::Newer),
             Err(other) => Err(other),
         }
+    }
+
+    /// The public id of the vault, in hexadecimal: what its secret is called in the system's key
+    /// store. It tells nothing of the keys.
+    ///
+    /// # Errors
+    /// As reading: [`VaultError::Absent`], [`VaultError::Damaged`], [`VaultError::Newer`],
+    /// [`VaultError::Io`].
+    pub fn id(&self) -> Result<String, VaultError> {
+        Ok(self.load()?.file.vault.text())
     }
 
     /// Makes a vault with a new data key, and the folder if need be. The recovery key is given
@@ -92,6 +121,7 @@ impl Vault {
         let slots = Slots {
             passphrase: PassphraseSlot::wrap(&vault, &passphrase, cost, &key)?,
             recovery: RecoverySlot::wrap(&vault, &recovery_key, &key)?,
+            pin: None,
         };
         let check = key_check(&vault, &key)?;
         self.disk.make_folder(&self.folder).map_err(|error| VaultError::writing(&error))?;
@@ -124,6 +154,18 @@ impl Vault {
         proven(&file, key)
     }
 
+    /// The data key, by the PIN and the secret that the system's key store holds.
+    ///
+    /// # Errors
+    /// [`VaultError::NoPin`] when none is set; [`VaultError::WrongPin`], also when the secret is
+    /// another one's; else as [`Vault::open_with_passphrase`].
+    pub fn open_with_pin(&self, pin: &str, secret: &[u8; 32]) -> Result<DataKey, VaultError> {
+        let file = self.load()?.file;
+        let slot = file.slots.pin.as_ref().ok_or(VaultError::NoPin)?;
+        let key = slot.open(&file.vault, &Pin::typed(pin), secret)?;
+        proven(&file, key)
+    }
+
     /// Sets a new passphrase. The old one stops working, the recovery key does not.
     ///
     /// # Errors
@@ -150,6 +192,72 @@ impl Vault {
         file.slots.recovery = RecoverySlot::wrap(&file.vault, &recovery_key, key)?;
         self.save(&file)?;
         Ok(recovery_key)
+    }
+
+    /// Wraps the data key under a PIN and a secret that the system's key store is to keep under
+    /// [`PreparedPin::name`]. Nothing is written: keep the secret first, then [`Vault::save_pin`].
+    ///
+    /// # Errors
+    /// [`VaultError::PinTooShort`], [`VaultError::PinTooLong`], [`VaultError::PinNotDigits`],
+    /// [`VaultError::PinTooSimple`]; [`VaultError::WrongDataKey`] when the key is not this vault's;
+    /// else as [`Vault::set_passphrase`].
+    pub fn prepare_pin(
+        &self,
+        key: &DataKey,
+        pin: &str,
+        secret: &PinSecret,
+        cost: KdfCost,
+    ) -> Result<PreparedPin, VaultError> {
+        let pin = Pin::chosen(pin)?;
+        let file = self.load_for(key)?;
+        let slot = PinSlot::wrap(&file.vault, &pin, secret.expose(), cost, key)?;
+        Ok(PreparedPin { name: slot.name(&file.vault), slot })
+    }
+
+    /// Sets a PIN that was prepared, in place of one that there is. Answers the name of that one's
+    /// secret, which opens nothing any more.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongDataKey`]; as reading and writing. In each case the PIN is what it was.
+    pub fn save_pin(&self, key: &DataKey, prepared: PreparedPin) -> Result<Option<String>, VaultError> {
+        let mut file = self.load_for(key)?;
+        let before = file.slots.pin.replace(prepared.slot).map(|slot| slot.name(&file.vault));
+        self.save(&file)?;
+        Ok(before)
+    }
+
+    /// The name under which the key store keeps the secret of the PIN; `None` where there is no PIN.
+    ///
+    /// # Errors
+    /// As [`Vault::open_with_passphrase`] of the file.
+    pub fn pin_name(&self) -> Result<Option<String>, VaultError> {
+        let file = self.load()?.file;
+        Ok(file.slots.pin.as_ref().map(|slot| slot.name(&file.vault)))
+    }
+
+    /// Both steps of setting a PIN.
+    #[cfg(test)]
+    pub(crate) fn set_pin(
+        &self,
+        key: &DataKey,
+        pin: &str,
+        secret: &PinSecret,
+        cost: KdfCost,
+    ) -> Result<(), VaultError> {
+        let prepared = self.prepare_pin(key, pin, secret, cost)?;
+        self.save_pin(key, prepared).map(|_| ())
+    }
+
+    /// Takes the PIN away, if there is one. The secret in the key store opens nothing after that.
+    ///
+    /// # Errors
+    /// As [`Vault::renew_recovery`]; the PIN still works then.
+    pub fn remove_pin(&self, key: &DataKey) -> Result<(), VaultError> {
+        let mut file = self.load_for(key)?;
+        match file.slots.pin.take() {
+            Some(_) => self.save(&file),
+            None => Ok(()),
+        }
     }
 
     /// Changes the language in which the lock screen greets.
@@ -182,6 +290,21 @@ impl Vault {
             }
         }
         Ok(repaired)
+    }
+
+    /// Makes the vault impossible to open, by anyone and for ever: every copy of the key file is
+    /// written over where it stands, then removed, and the count of tries with it. Nothing is
+    /// asked; that is the caller's part. Where there is nothing left it does nothing.
+    ///
+    /// What no program can promise: a disk that keeps old blocks, as flash memory does, may hold
+    /// the bytes that were there until it needs the room. They open nothing without a secret.
+    ///
+    /// # Errors
+    /// The first failure of writing. The rest was done nevertheless; calling again goes on with
+    /// what is left.
+    pub fn destroy(&self) -> Result<(), VaultError> {
+        let slots = destroy(&*self.disk, &self.folder, &[KEY_FILE, KEY_FILE_COPY]);
+        slots.and(self.forget_tries())
     }
 
     /// The file that counts: the first whole one. A newer one in either place is never read

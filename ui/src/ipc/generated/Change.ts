@@ -3,4 +3,4 @@
 /**
  * A part of the record that is not what it was.
  */
-export type Change = "vault" | "settings" | "treatment" | "groups" | "lists" | "progress" | "plan" | "check_ins" | "card" | "reminders" | "time";
+export type Change = "vault" | "settings" | "treatment" | "groups" | "lists" | "progress" | "plan" | "check_ins" | "card" | "reminders" | "time" | "leaving";

@@ -20,6 +20,14 @@ week_starts_on: Weekday,
  */
 lock_after_minutes: number | null, 
 /**
+ * Whether it locks as soon as the window is hidden or the app is left.
+ */
+lock_when_hidden: boolean, 
+/**
+ * Whether it locks with the device's own screen. At suspend it always does.
+ */
+lock_with_screen: boolean, 
+/**
  * When nothing may remind.
  */
 quiet: QuietHours, 

@@ -3,4 +3,4 @@
 /**
  * Which rule a field breaks.
  */
-export type Rule = "required" | "too_short" | "too_long" | "too_small" | "too_large" | "control_characters" | "not_a_date" | "not_a_time" | "unknown_zone" | "end_before_start" | "taken" | "in_the_future" | "does_not_fit" | "mistyped" | "unknown" | "malformed" | "newer";
+export type Rule = "required" | "too_short" | "too_long" | "too_small" | "too_large" | "control_characters" | "not_a_date" | "not_a_time" | "unknown_zone" | "end_before_start" | "taken" | "in_the_future" | "does_not_fit" | "mistyped" | "wrong" | "too_simple" | "unknown" | "malformed" | "newer";

@@ -4,6 +4,7 @@
 pub mod aftercare;
 pub mod assessment;
 pub mod attendance_record;
+pub mod backup;
 pub mod calendar;
 pub mod calendar_file;
 pub mod check_in;

@@ -17,6 +17,16 @@ pub struct SaveSettings {
     pub lock_after_minutes: Option<u32>,
 }
 
+/// Request of `save_locking`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveLocking {
+    /// Whether it locks as soon as the window is hidden or the app is left.
+    pub lock_when_hidden: bool,
+    /// Whether it locks with the device's own screen.
+    pub lock_with_screen: bool,
+}
+
 /// Answer of `settings`.
 #[derive(Debug, Serialize, TS)]
 pub struct Settings {

@@ -14,10 +14,28 @@ pub enum VaultPhase {
     Locked,
     /// It is open.
     Open,
-    /// Its key file cannot be read.
+    /// It cannot be opened: [`Status::trouble`] says why.
     Damaged,
     /// It was written by a newer Handrail.
     Newer,
+}
+
+/// Why a record cannot be opened. Nothing of it was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum VaultTrouble {
+    /// There is a database and no key file to it.
+    KeyMissing,
+    /// Neither copy of the key file is whole.
+    KeyDamaged,
+    /// There is a key file and no database.
+    DatabaseMissing,
+    /// The database is an empty file.
+    DatabaseEmpty,
+    /// What stands in the database's place is not Handrail's.
+    DatabaseForeign,
+    /// The database cannot be read under its key: it was damaged, or is another record's.
+    DatabaseDamaged,
 }
 
 /// Answer of `status`.
@@ -25,10 +43,16 @@ pub enum VaultPhase {
 pub struct Status {
     /// Where the record stands.
     pub phase: VaultPhase,
+    /// Why it cannot be opened; only with [`VaultPhase::Damaged`].
+    pub trouble: Option<VaultTrouble>,
     /// The language to speak; `None`: the client has not chosen one yet.
     pub language: Option<Language>,
     /// Whether the open record is the demo client's.
     pub demo: bool,
+    /// Whether a PIN opens it on this device.
+    pub pin: bool,
+    /// Seconds until another secret may be tried.
+    pub wait_seconds: u32,
 }
 
 /// Request of `create_vault`.
@@ -80,4 +104,124 @@ pub struct Recover {
 pub struct OpenDemo {
     /// The language of the made-up client.
     pub language: Language,
+}
+
+/// Request of `change_passphrase`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangePassphrase {
+    /// The passphrase so far.
+    pub current: String,
+    /// The new one, 8 to 1024 characters.
+    pub new_passphrase: String,
+}
+
+/// Request of `unlock_with_pin`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UnlockWithPin {
+    /// The PIN.
+    pub pin: String,
+}
+
+/// Request of `set_pin`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetPin {
+    /// The record's passphrase.
+    pub passphrase: String,
+    /// 6 to 12 digits.
+    pub pin: String,
+}
+
+/// Answer of `key_slots`: what opens the record.
+#[derive(Debug, Serialize, TS)]
+pub struct KeySlots {
+    /// Whether a PIN does, together with the system's key store.
+    pub pin: bool,
+    /// Whether this system has a key store that can be used.
+    pub key_store: bool,
+}
+
+/// Request of `passphrase_strength`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PassphraseTyped {
+    /// What was typed so far, at most 1024 characters.
+    pub passphrase: String,
+}
+
+/// Answer of `passphrase_strength`: how long it would hold someone who copied the record and tries on a fast computer.
+#[derive(Debug, Serialize, TS)]
+pub struct PassphraseStrength {
+    /// How long.
+    pub holds: Holds,
+    /// What makes it weak, if anything does.
+    pub weakness: Option<Weakness>,
+}
+
+/// How long a passphrase holds, reckoned with the cost of each try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Holds {
+    /// Less than an hour.
+    Minutes,
+    /// Less than a month.
+    Days,
+    /// Less than ten years.
+    Years,
+    /// Less than a thousand years.
+    Lifetimes,
+    /// Longer.
+    Ages,
+}
+
+/// What makes a passphrase weak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Weakness {
+    /// Keys beside each other.
+    Keyboard,
+    /// The same letters, or the same part, again and again.
+    Repeats,
+    /// abc or 123.
+    Sequence,
+    /// A year or a date.
+    Date,
+    /// A passphrase that many people use.
+    Common,
+    /// A single word, or a name.
+    Word,
+}
+
+/// Request of `suggest_passphrase`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SuggestPassphrase {
+    /// The language of its words.
+    pub language: Language,
+}
+
+/// Answer of `suggest_passphrase`.
+#[derive(Debug, Serialize, TS)]
+pub struct PassphraseSuggested {
+    /// Random words, between spaces.
+    pub passphrase: String,
+}
+
+/// Request of `destroy_everything`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DestroyEverything {
+    /// The record's passphrase; needed where there is a key file that can be opened.
+    pub passphrase: Option<String>,
+    /// Must be so: the client was asked twice.
+    pub sure: bool,
+}
+
+/// Answer of `destroy_everything`.
+#[derive(Debug, Serialize, TS)]
+pub struct Destroyed {
+    /// Files on this device that could not be removed. The keys to them are gone.
+    pub left: Vec<String>,
 }

@@ -16,7 +16,7 @@ use crate::failure::Failure;
 use crate::lock;
 
 /// The file's name in the record's folder.
-const FILE: &str = "handrail.reminders";
+pub(crate) const FILE: &str = "handrail.reminders";
 /// What the file says of itself, for whoever opens it.
 const ABOUT: &str = "Times at which Handrail reminds while its record is locked, which of them came, were put off or \
     answered, and quiet hours. What it reminds of is not in here. Its owner can switch this off in Handrail.";

@@ -1,10 +1,12 @@
 //! The file: made, opened, refused, closed.
 
+use domain::care::Session;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::sample::{put, record};
-use super::{Folder, KEY, fault};
+use super::sample::{put, record, session};
+use super::{Folder, KEY, day, fault, open_as_it_is};
+use crate::session::put_session;
 use crate::whole::whole;
 use crate::{Durability, Store, StoreError};
 
@@ -125,13 +127,27 @@ fn a_database_that_cannot_be_made_leaves_nothing_behind() {
 }
 
 #[test]
-fn a_missing_an_empty_and_a_foreign_file_are_damage_and_stay_as_they_are() {
+fn what_stands_in_the_databases_place_is_told_apart_and_stays_as_it_is() {
     let folder = Folder::new();
-    assert_eq!(fault(folder.open()), StoreError::Damaged);
+    assert_eq!(fault(folder.open()), StoreError::Missing);
+    assert_eq!(Store::trouble(&folder.path()), Some(StoreError::Missing));
     assert!(folder.files().is_empty(), "nothing is made where something is missing");
-    for bytes in [Vec::new(), b"hello".to_vec(), vec![7; 4096], vec![0; 12_288]] {
+    let plain = Connection::open_in_memory().unwrap();
+    plain.execute_batch("CREATE TABLE a (b)").unwrap();
+    let plain = plain.serialize("main").unwrap().to_vec();
+    for (bytes, expected, without_key) in [
+        (Vec::new(), StoreError::Empty, Some(StoreError::Empty)),
+        (plain, StoreError::Foreign, Some(StoreError::Foreign)),
+        (b"SQLite format 3\0".to_vec(), StoreError::Foreign, Some(StoreError::Foreign)),
+        (b"SQLite format 3".to_vec(), StoreError::Damaged, None),
+        (b"hello".to_vec(), StoreError::Damaged, None),
+        (vec![7; 4096], StoreError::Damaged, None),
+        (vec![0; 12_288], StoreError::Damaged, None),
+    ] {
         std::fs::write(folder.path(), &bytes).unwrap();
-        assert_eq!(fault(folder.open()), StoreError::Damaged);
+        assert_eq!(fault(folder.open()), expected);
+        assert_eq!(Store::trouble(&folder.path()), without_key);
+        assert_eq!(Store::look(&folder.path(), &KEY, day("2026-01-01")), Err(expected));
         assert_eq!(bytes_of(&folder), [("record.db".to_owned(), bytes)]);
     }
     std::fs::remove_file(folder.path()).unwrap();
@@ -140,12 +156,35 @@ fn a_missing_an_empty_and_a_foreign_file_are_damage_and_stay_as_they_are() {
 }
 
 #[test]
-fn a_database_of_another_program_is_damage_even_under_the_right_key() {
-    let folder = Folder::new();
-    raw(&folder).execute_batch("CREATE TABLE other (a TEXT); PRAGMA user_version = 1").unwrap();
-    let before = bytes_of(&folder);
-    assert_eq!(fault(folder.open()), StoreError::Damaged);
-    assert_eq!(bytes_of(&folder), before);
+fn a_log_without_its_database_or_with_an_empty_one_is_kept() {
+    let (crashed, after) = (Folder::new(), Folder::new());
+    let _store = written(&crashed);
+    let log = std::fs::read(crashed.path().with_file_name("record.db-wal")).unwrap();
+    std::fs::write(after.path().with_file_name("record.db-wal"), &log).unwrap();
+    assert_eq!(fault(after.open()), StoreError::Missing);
+    assert_eq!(Store::trouble(&after.path()), Some(StoreError::Missing));
+    assert_eq!(bytes_of(&after), [("record.db-wal".to_owned(), log.clone())]);
+
+    std::fs::write(after.path(), b"").unwrap();
+    assert_eq!(fault(after.open()), StoreError::Damaged);
+    assert_eq!(Store::trouble(&after.path()), None, "the log may hold all of it");
+    assert_eq!(bytes_of(&after), [("record.db".to_owned(), Vec::new()), ("record.db-wal".to_owned(), log)]);
+}
+
+#[test]
+fn a_database_of_another_program_is_foreign_even_under_the_right_key() {
+    for statements in [
+        "CREATE TABLE other (a TEXT); PRAGMA user_version = 1",
+        "CREATE TABLE other (a TEXT); PRAGMA application_id = 1212239428",
+        "CREATE TABLE other (a TEXT); PRAGMA journal_mode = WAL",
+    ] {
+        let folder = Folder::new();
+        raw(&folder).execute_batch(statements).unwrap();
+        let before = bytes_of(&folder);
+        assert_eq!(fault(folder.open()), StoreError::Foreign);
+        assert_eq!(bytes_of(&folder), before);
+        assert_eq!(Store::trouble(&folder.path()), None);
+    }
 }
 
 #[test]
@@ -153,7 +192,7 @@ fn a_wrong_key_is_damage_and_changes_nothing() {
     let folder = Folder::new();
     written(&folder).close().unwrap();
     let before = bytes_of(&folder);
-    assert_eq!(fault(Store::open(&folder.path(), &[1; 32], Durability::Full)), StoreError::Damaged);
+    assert_eq!(fault(open_as_it_is(&folder.path(), &[1; 32])), StoreError::Damaged);
     assert_eq!(bytes_of(&folder), before);
 }
 
@@ -165,7 +204,7 @@ fn a_wrong_key_after_a_crash_changes_neither_the_file_nor_its_log() {
         std::fs::write(after.path().with_file_name(name), bytes).unwrap();
     }
     let before = bytes_of(&after);
-    assert_eq!(fault(Store::open(&after.path(), &[1; 32], Durability::Full)), StoreError::Damaged);
+    assert_eq!(fault(open_as_it_is(&after.path(), &[1; 32])), StoreError::Damaged);
     assert_eq!(bytes_of(&after), before);
     assert_eq!(after.open().unwrap().counts().unwrap().sessions, 9);
 }
@@ -205,7 +244,17 @@ fn a_read_that_meets_a_changed_page_answers_damage() {
         let mut changed = whole_file.clone();
         changed[at] ^= 1;
         std::fs::write(folder.path(), &changed).unwrap();
-        let read = folder.open().and_then(|mut store| store.read(whole));
+        let read = folder.open().and_then(|mut store| {
+            let read = store.read(whole);
+            if read.is_err() {
+                assert_eq!(
+                    store.write(|w| put(w, &record())),
+                    Err(StoreError::Damaged),
+                    "nor is anything written then"
+                );
+            }
+            read
+        });
         met += usize::from(read.is_err());
         assert!(matches!(read, Ok(_) | Err(StoreError::Damaged)), "byte {at}: {read:?}");
     }
@@ -255,7 +304,7 @@ fn another_process_is_told_that_it_is_in_use() {
     const HELD: &str = "HANDRAIL_TEST_HELD";
     if let Some(path) = std::env::var_os(HELD) {
         // This is the other process.
-        assert_eq!(fault(Store::open(path.as_ref(), &KEY, Durability::Full)), StoreError::InUse);
+        assert_eq!(fault(open_as_it_is(path.as_ref(), &KEY)), StoreError::InUse);
         return;
     }
     let folder = Folder::new();
@@ -318,4 +367,37 @@ fn every_table_is_strict() {
             Ok::<_, StoreError>(())
         })
         .unwrap();
+}
+
+#[test]
+fn a_full_disk_in_the_middle_of_a_write_leaves_what_was_and_later_writes_go_on() {
+    let folder = Folder::new();
+    let mut store = written(&folder);
+    let before = store.read(whole).unwrap();
+    let limit = |store: &mut Store, pages: &str| {
+        store
+            .read(|r| {
+                let sql = format!("PRAGMA max_page_count = {pages}");
+                Ok::<_, StoreError>(r.connection().query_row(&sql, [], |row| row.get::<_, i64>(0)).unwrap())
+            })
+            .unwrap()
+    };
+    // No page more than there are: SQLite says then that the disk is full.
+    limit(&mut store, "1");
+    let long = |number| Session { note: MARK.repeat(1000), ..session(number, record().episodes[0].id, "2026-03-01") };
+    for _ in 0..3 {
+        let refused = store.write(|w| {
+            put_session(w, &session(900, record().episodes[0].id, "2026-03-01"))?;
+            put_session(w, &long(901))
+        });
+        assert_eq!(refused, Err(StoreError::DiskFull));
+        assert_eq!(store.read(whole).unwrap(), before);
+    }
+    limit(&mut store, "1073741823");
+    let ((), step) = store.write(|w| put_session(w, &long(901))).unwrap();
+    assert_eq!(store.counts().unwrap().sessions, 10);
+    store.undo(step.unwrap()).unwrap();
+    store.check().unwrap();
+    store.close().unwrap();
+    assert_eq!(folder.open().unwrap().read(whole).unwrap(), before);
 }

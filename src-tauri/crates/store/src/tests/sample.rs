@@ -197,6 +197,8 @@ pub(crate) fn record() -> Whole {
             language: Language::Es,
             week_starts_on: Weekday::Sunday,
             lock_after_minutes: None,
+            lock_when_hidden: true,
+            lock_with_screen: false,
             quiet: sample_reminder::quiet(),
             remind_while_locked: false,
             recovery_key_kept: true,

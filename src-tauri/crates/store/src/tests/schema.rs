@@ -4,7 +4,7 @@
 //! `cargo test -p handrail-store write_the_dump -- --ignored`.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use domain::plan::{Halt, Person, Plan, Review};
 use domain::preference::Preferences;
@@ -13,14 +13,25 @@ use rusqlite_migration::M;
 
 use super::sample::{put, record};
 use super::sample_reminder;
-use super::{Folder, KEY};
+use super::{Folder, KEY, day, fault, open_as_it_is};
 use crate::open::{APPLICATION_ID, connect};
 use crate::schema::{MIGRATIONS, migrate, version};
 use crate::whole::whole;
-use crate::{Store, StoreError};
+use crate::{Durability, Store, StoreError, copy};
 
 fn dumps() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/schema")
+}
+
+impl Folder {
+    /// Makes a database as a version wrote it that had that many migrations.
+    pub(crate) fn make_old(&self, number: usize) {
+        std::fs::write(self.path(), b"").unwrap();
+        let connection = connect(&self.path(), &KEY).unwrap();
+        connection.execute_batch("PRAGMA journal_mode = MEMORY").unwrap();
+        connection.execute_batch(&std::fs::read_to_string(dump_name(number)).unwrap()).unwrap();
+        assert_eq!(version(&connection).unwrap(), number);
+    }
 }
 
 /// Not the tables that the search makes for itself.
@@ -99,15 +110,11 @@ fn every_released_schema_upgrades_to_the_newest_and_keeps_its_rows() {
     for number in 1..=MIGRATIONS.len() {
         let text = std::fs::read_to_string(dump_name(number)).unwrap();
         let folder = Folder::new();
-        std::fs::write(folder.path(), b"").unwrap();
-        let connection = connect(&folder.path(), &KEY).unwrap();
-        connection.execute_batch("PRAGMA journal_mode = MEMORY").unwrap();
-        connection.execute_batch(&text).unwrap();
-        assert_eq!(version(&connection).unwrap(), number);
-        drop(connection);
-
-        let mut store = folder.open().unwrap();
+        folder.make_old(number);
+        let copy = folder.path().with_file_name("before");
+        let mut store = Store::open(&folder.path(), &KEY, Durability::Full, || Ok(copy.clone())).unwrap();
         assert_eq!(schema(&mut store), newest, "from {number}");
+        assert_eq!(copy.exists(), number < MIGRATIONS.len());
         store.check().unwrap();
         let rows = |table: &str| text.matches(&format!("INSERT INTO {table} ")).count();
         let whole = store.read(whole).unwrap();
@@ -127,10 +134,14 @@ fn every_released_schema_upgrades_to_the_newest_and_keeps_its_rows() {
 
 /// The choices as a schema of that number held them.
 fn preferences_of(number: usize) -> Preferences {
-    let preferences = record().preferences;
+    let mut preferences = record().preferences;
     if number < 4 {
         let Preferences { quiet, remind_while_locked, .. } = Preferences::default();
-        return Preferences { quiet, remind_while_locked, ..preferences };
+        preferences = Preferences { quiet, remind_while_locked, ..preferences };
+    }
+    if number < 5 {
+        let Preferences { lock_when_hidden, lock_with_screen, .. } = Preferences::default();
+        preferences = Preferences { lock_when_hidden, lock_with_screen, ..preferences };
     }
     preferences
 }
@@ -169,37 +180,64 @@ fn a_schema_that_landed_is_what_its_dump_says() {
 
 const ANOTHER: &str = "CREATE TABLE another (a TEXT) STRICT; INSERT INTO another VALUES ('x');";
 
-fn migrated(folder: &Folder, last: &'static str) -> Result<(), StoreError> {
+/// Opens the database as a version does that has one migration more.
+fn migrated(folder: &Folder, last: &'static str, copy: &Path) -> Result<(), StoreError> {
     let mut connection = connect(&folder.path(), &KEY)?;
     let migrations: Vec<M<'_>> = MIGRATIONS.iter().cloned().chain([M::up(last)]).collect();
-    migrate(&mut connection, &folder.path(), &migrations)
+    migrate(&mut connection, &migrations, |connection| copy::copy(connection, copy))
 }
 
-#[test]
-fn a_migration_leaves_only_the_database_once_it_is_done() {
-    let folder = Folder::new();
-    folder.create().close().unwrap();
-    // What a crash may have left.
-    std::fs::write(folder.path().with_file_name("record.db.before-5"), b"half").unwrap();
-    migrated(&folder, ANOTHER).unwrap();
-    assert_eq!(folder.files(), ["record.db"]);
-    assert_eq!(folder.open().map(drop), Err(StoreError::NewerDatabase));
-}
-
-#[test]
-fn a_failed_migration_changes_nothing_and_leaves_an_encrypted_copy() {
+fn filled() -> Folder {
     let folder = Folder::new();
     let mut store = folder.create();
     store.write(|w| put(w, &record())).unwrap();
     store.close().unwrap();
-    assert!(migrated(&folder, "CREATE TABLE another (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);").is_err());
-    assert_eq!(folder.files(), ["record.db", "record.db.before-5"]);
-    assert_eq!(folder.open().unwrap().read(whole).unwrap(), record());
+    folder
+}
 
-    let copy = folder.path().with_file_name("record.db.before-5");
+#[test]
+fn before_a_migration_a_whole_encrypted_copy_is_made_and_stays() {
+    let folder = filled();
+    let copy = folder.path().with_file_name("before");
+    // What a crash may have left, of the copy and of an earlier one.
+    std::fs::write(folder.path().with_file_name("before.part"), b"half").unwrap();
+    std::fs::write(&copy, b"old").unwrap();
+    migrated(&folder, ANOTHER, &copy).unwrap();
+    assert_eq!(folder.files(), ["before", "record.db"]);
+    assert_eq!(folder.open().map(drop), Err(StoreError::NewerDatabase));
+
     let bytes = std::fs::read(&copy).unwrap();
     assert!(!bytes.windows(15).any(|window| window == b"SQLite format 3"));
-    let mut store = Store::open(&copy, &KEY, crate::Durability::Full).unwrap();
+    let mut store = open_as_it_is(&copy, &KEY).unwrap();
     assert_eq!(store.read(whole).unwrap(), record());
     store.check().unwrap();
+}
+
+#[test]
+fn a_failed_migration_changes_nothing_and_leaves_the_copy() {
+    let folder = filled();
+    let copy = folder.path().with_file_name("before");
+    let fails = "CREATE TABLE another (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);";
+    for _ in 0..2 {
+        assert!(migrated(&folder, fails, &copy).is_err());
+        assert_eq!(folder.files(), ["before", "record.db"]);
+        assert_eq!(folder.open().unwrap().read(whole).unwrap(), record());
+    }
+    assert_eq!(open_as_it_is(&copy, &KEY).unwrap().read(whole).unwrap(), record());
+}
+
+#[test]
+fn without_a_copy_nothing_is_migrated() {
+    let folder = filled();
+    let before = std::fs::read(folder.path()).unwrap();
+    let nowhere = folder.path().join("nowhere").join("before");
+    assert_eq!(migrated(&folder, ANOTHER, &nowhere), Err(StoreError::ReadOnly));
+    assert_eq!(std::fs::read(folder.path()).unwrap(), before);
+
+    let folder = Folder::new();
+    folder.make_old(1);
+    let refused = Store::open(&folder.path(), &KEY, Durability::Full, || Err(StoreError::DiskFull));
+    assert_eq!(fault(refused), StoreError::DiskFull);
+    assert_eq!(folder.files(), ["record.db"]);
+    assert_eq!(Store::look(&folder.path(), &KEY, day("2026-02-01")).unwrap().version, 1);
 }

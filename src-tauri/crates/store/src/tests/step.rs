@@ -51,27 +51,6 @@ fn a_write_that_panics_is_rolled_back_whole() {
 }
 
 #[test]
-fn a_full_disk_is_told_and_nothing_is_changed() {
-    let folder = Folder::new();
-    let mut store = filled(&folder);
-    let before = store.read(whole).unwrap();
-    store
-        .read(|r| {
-            let pages: i64 = r.connection().query_row("PRAGMA page_count", [], |row| row.get(0))?;
-            r.connection().query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
-            Ok::<_, StoreError>(())
-        })
-        .unwrap();
-    let failed = store.write(|w| {
-        let mut session = record().sessions[0].clone();
-        session.note = "x".repeat(1_000_000);
-        session::put_session(w, &session)
-    });
-    assert_eq!(failed, Err(StoreError::DiskFull));
-    assert_eq!(store.read(whole).unwrap(), before);
-}
-
-#[test]
 fn what_refers_to_nothing_is_not_found() {
     let folder = Folder::new();
     let mut store = folder.create();

@@ -1,24 +1,26 @@
 //! A disk that refuses, fills up, or stops in the middle.
 
+use super::pin::{OTHER_PIN, PIN, Pinned, pinned};
 use super::*;
 use crate::disk::{Disk, RealDisk};
+use crate::{PinSecret, TRIES_FILE};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How the disk goes on after the step that failed.
 #[derive(Clone, Copy, PartialEq)]
-enum After {
-    /// That step alone fails.
+pub(super) enum After {
+    /// That step alone fails; removing is a step too.
     Recovers,
     /// Nothing more can be written; removing still works, as on a full disk.
     StaysFull,
-    /// Nothing happens any more, not even tidying up, as in a power cut.
+    /// Nothing happens any more, not even tidying up, as in a power cut; removing is a step too.
     Stops,
 }
 
 /// The real disk, but for the step at which it fails. A write that fails has half its bytes done.
-struct FailingDisk {
+pub(super) struct FailingDisk {
     fails_at: usize,
     after: After,
     kind: io::ErrorKind,
@@ -60,11 +62,21 @@ impl Disk for FailingDisk {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        let stopped = self.steps.load(Ordering::SeqCst) > self.fails_at;
-        if self.after == After::Stops && stopped {
-            return Err(self.kind.into());
+        if self.after != After::StaysFull {
+            self.step()?;
         }
         RealDisk.remove(path)
+    }
+
+    fn overwrite(&self, path: &Path) -> io::Result<()> {
+        if let Err(error) = self.step() {
+            let mut bytes = RealDisk.read(path)?;
+            let half = bytes.len() / 2;
+            bytes[..half].fill(0);
+            fs::write(path, bytes)?;
+            return Err(error);
+        }
+        RealDisk.overwrite(path)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
@@ -75,7 +87,7 @@ impl Disk for FailingDisk {
 
 /// Calls with a disk that fails at the first step, at the second, and so on, until it gets
 /// through unharmed. Answers how many steps there were.
-fn at_every_step(after: After, kind: io::ErrorKind, mut attempt: impl FnMut(FailingDisk)) -> usize {
+pub(super) fn at_every_step(after: After, kind: io::ErrorKind, mut attempt: impl FnMut(FailingDisk)) -> usize {
     for fails_at in 0.. {
         let steps = Arc::new(AtomicUsize::new(0));
         attempt(FailingDisk { fails_at, after, kind, steps: Arc::clone(&steps) });
@@ -86,7 +98,7 @@ fn at_every_step(after: After, kind: io::ErrorKind, mut attempt: impl FnMut(Fail
     unreachable!()
 }
 
-const REFUSALS: [(io::ErrorKind, VaultError); 5] = [
+pub(super) const REFUSALS: [(io::ErrorKind, VaultError); 5] = [
     (io::ErrorKind::StorageFull, VaultError::DiskFull),
     (io::ErrorKind::QuotaExceeded, VaultError::DiskFull),
     (io::ErrorKind::ReadOnlyFilesystem, VaultError::ReadOnly),
@@ -118,23 +130,145 @@ fn a_refused_new_passphrase_leaves_the_old_one_and_one_that_is_taken_opens() {
                 made.vault.repair().unwrap();
                 assert_eq!(made.read(KEY_FILE), made.read(KEY_FILE_COPY));
             });
-            // Two written, two renamed, the folder synced after each.
-            assert_eq!(steps, 6);
+            // Two written, two renamed, the folder synced after each; swept before and after.
+            assert_eq!(steps, if after == After::StaysFull { 6 } else { 10 });
+        }
+    }
+}
+
+/// What opens a vault.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Doors {
+    passphrase: bool,
+    other: bool,
+    recovery: bool,
+    pin: bool,
+    other_pin: bool,
+}
+
+const AS_MADE: Doors = Doors { passphrase: true, other: false, recovery: true, pin: true, other_pin: false };
+
+impl Doors {
+    fn of(pinned: &Pinned) -> Self {
+        let Made { vault, key, recovery, .. } = &pinned.made;
+        Self {
+            passphrase: opens(&vault.open_with_passphrase(PASSPHRASE), key),
+            other: opens(&vault.open_with_passphrase(OTHER), key),
+            recovery: opens(&vault.open_with_recovery(&recovery.shown()), key),
+            pin: pinned.opens(),
+            other_pin: pinned.next_opens(),
+        }
+    }
+}
+
+/// A change of the slots, and what opens the vault once it is made.
+type Change = (fn(&Vault, &Pinned) -> Result<(), VaultError>, Doors);
+
+const CHANGES: [Change; 5] = [
+    (
+        |vault, pinned| vault.set_passphrase(&pinned.made.key, OTHER, KdfCost::floor()),
+        Doors { passphrase: false, other: true, ..AS_MADE },
+    ),
+    (|vault, pinned| vault.renew_recovery(&pinned.made.key).map(drop), Doors { recovery: false, ..AS_MADE }),
+    (
+        |vault, pinned| vault.set_pin(&pinned.made.key, OTHER_PIN, &pinned.next, KdfCost::floor()),
+        Doors { pin: false, other_pin: true, ..AS_MADE },
+    ),
+    (|vault, pinned| vault.remove_pin(&pinned.made.key), Doors { pin: false, ..AS_MADE }),
+    (|vault, _| vault.set_language("es"), AS_MADE),
+];
+
+#[test]
+fn every_change_of_the_slots_is_made_whole_or_not_at_all_whatever_step_fails() {
+    for (change, changed) in CHANGES {
+        for after in [After::Recovers, After::StaysFull, After::Stops] {
+            at_every_step(after, io::ErrorKind::StorageFull, |disk| {
+                let pinned = pinned();
+                let folder = pinned.made.folder.path();
+                let outcome = change(&Vault::on(folder, Box::new(disk)), &pinned);
+                let expected = if outcome.is_ok() { changed } else { AS_MADE };
+                assert_eq!(Doors::of(&pinned), expected);
+
+                pinned.made.vault.repair().unwrap();
+                assert_eq!(Doors::of(&pinned), expected);
+                assert_eq!(names(folder), [KEY_FILE, KEY_FILE_COPY]);
+                assert_eq!(pinned.made.read(KEY_FILE), pinned.made.read(KEY_FILE_COPY));
+            });
         }
     }
 }
 
 #[test]
-fn a_new_recovery_key_that_is_not_given_leaves_the_old_one() {
+fn a_first_pin_is_set_whole_or_not_at_all_whatever_step_fails() {
+    for after in [After::Recovers, After::StaysFull, After::Stops] {
+        at_every_step(after, io::ErrorKind::StorageFull, |disk| {
+            let made = made();
+            let secret = PinSecret::random().unwrap();
+            let vault = Vault::on(made.folder.path(), Box::new(disk));
+            let outcome = vault.set_pin(&made.key, PIN, &secret, KdfCost::floor());
+            match made.vault.open_with_pin(PIN, secret.expose()) {
+                Ok(key) => assert!(outcome.is_ok() && key.expose() == made.key.expose()),
+                Err(error) => assert!(outcome.is_err() && error == VaultError::NoPin),
+            }
+            assert!(made.opens());
+        });
+    }
+}
+
+#[test]
+fn a_try_is_counted_or_the_count_is_what_it_was_whatever_step_fails() {
+    for after in [After::Recovers, After::StaysFull, After::Stops] {
+        at_every_step(after, io::ErrorKind::StorageFull, |disk| {
+            let made = made();
+            made.vault.count_try().unwrap();
+            let vault = Vault::on(made.folder.path(), Box::new(disk));
+            let counted = match vault.count_try() {
+                Ok(count) => count,
+                Err(error) => {
+                    assert_eq!(error, VaultError::DiskFull);
+                    1
+                }
+            };
+            assert_eq!(made.vault.tries(), counted);
+            assert_eq!(made.vault.count_try(), Ok(counted + 1));
+            assert_eq!(names(made.folder.path()), [KEY_FILE, KEY_FILE_COPY, TRIES_FILE]);
+        });
+    }
+}
+
+#[test]
+fn tries_are_forgotten_or_kept_whatever_step_fails() {
+    for after in [After::Recovers, After::Stops] {
+        at_every_step(after, io::ErrorKind::PermissionDenied, |disk| {
+            let made = made();
+            made.vault.count_try().unwrap();
+            let vault = Vault::on(made.folder.path(), Box::new(disk));
+            let left = u32::from(vault.forget_tries().is_err());
+            assert_eq!(made.vault.tries(), left);
+        });
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_does_not_keep_the_client_out() {
+    for (kind, expected) in REFUSALS {
+        let made = made();
+        let disk = FailingDisk { fails_at: 0, after: After::Stops, kind, steps: Arc::default() };
+        let vault = Vault::on(made.folder.path(), Box::new(disk));
+        assert_eq!(vault.count_try(), Err(expected));
+        assert_eq!(vault.tries(), 0);
+        assert!(opens(&vault.open_with_passphrase(PASSPHRASE), &made.key));
+    }
+}
+
+#[test]
+fn a_new_recovery_key_opens_once_it_is_given() {
     at_every_step(After::StaysFull, io::ErrorKind::StorageFull, |disk| {
         let made = made();
         let vault = Vault::on(made.folder.path(), Box::new(disk));
-        let counts = match vault.renew_recovery(&made.key) {
-            Ok(new) => new.shown(),
-            Err(_) => made.recovery.shown(),
-        };
-        assert!(opens(&made.vault.open_with_recovery(&counts), &made.key));
-        assert!(made.opens());
+        if let Ok(new) = vault.renew_recovery(&made.key) {
+            assert!(opens(&made.vault.open_with_recovery(&new.shown()), &made.key));
+        }
     });
 }
 

@@ -1,0 +1,150 @@
+//! Sealed backups: out to a file of the age format, and in again as a record of its own.
+
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use store::{Contents, Store};
+use vault::Vault;
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::api::Nothing;
+use crate::api::backup::{
+    BackupChosen, BackupPart, BackupPreview, LONGEST_HELD, PreviewBackup, RestoreBackup, SaveBackup,
+};
+use crate::api::record::Exported;
+use crate::api::vault::RecoveryKeyShown;
+use crate::change::{Change, Done};
+use crate::failure::{Failure, Rule};
+use crate::folder::{self, DATABASE, Extent, Incoming};
+use crate::tries::tried;
+use crate::{App, State, kept, lock, lock_card, record};
+
+/// The most that a backup may have, in bytes: what it holds, and the seal.
+const LARGEST: u64 = store::LARGEST_IMAGE as u64 + 16 * 1024 * 1024;
+
+/// A backup that the client chose, until it is restored.
+pub(crate) struct Chosen {
+    bytes: Vec<u8>,
+    /// When it is let go, on the monotonic clock.
+    until: Duration,
+}
+
+/// Seals the whole record into a file where the client says.
+pub(crate) fn save_backup(app: &App, request: SaveBackup) -> Result<Done<Exported>, Failure> {
+    let secret = Zeroizing::new(request.secret);
+    if request.is_recovery_key {
+        ours(app, &secret)?;
+    }
+    let (sealed, today) = sealed(app, &secret)?;
+    drop(secret);
+    let done = record::save(app, &format!("handrail-backup-{today}.age"), &sealed)?;
+    Ok(record::noted(app, done))
+}
+
+/// The whole record, sealed, opened again and compared; the day it is named by. Nothing of it stays in the clear.
+fn sealed(app: &App, secret: &str) -> Result<(Vec<u8>, NaiveDate), Failure> {
+    let (image, today) = app.with_record(|open| Ok((open.store.image(open.now())?, open.today())))?;
+    let sealed = vault::seal(secret, &image, app.seal_cost()?).map_err(|error| lock::failure(error, "secret"))?;
+    let again = vault::open_sealed(secret, &sealed).map_err(|_| Failure::Internal { id: "backup" })?;
+    if again == image { Ok((sealed, today)) } else { Err(Failure::Internal { id: "backup" }) }
+}
+
+/// Only the recovery key that the client surely has may seal a backup: a slip of the pen would be found too late.
+fn ours(app: &App, secret: &str) -> Result<(), Failure> {
+    let (vault, demo) = app.with_open(|open| Ok((Vault::at(&open.folder), open.demo)))?;
+    let opened = if demo {
+        vault.open_with_recovery(secret).map_err(|error| lock::failure(error, "secret"))
+    } else {
+        tried(app, &mut *app.settled()?, &vault, || vault.open_with_recovery(secret))
+    };
+    match opened {
+        Ok(_) => Ok(()),
+        Err(Failure::WrongPassphrase { wait_seconds: 0 }) => Err(Failure::invalid("secret", Rule::Wrong)),
+        Err(Failure::Invalid { rule, .. }) => Err(Failure::invalid("secret", rule)),
+        Err(other) => Err(other),
+    }
+}
+
+/// Lets the client choose a backup, and holds it.
+pub(crate) fn choose_backup(app: &App, _: Nothing) -> Result<Done<BackupChosen>, Failure> {
+    let file = app.ports.files.choose(LARGEST).map_err(lock::file_failure)?;
+    let mut state = app.settled()?;
+    let until = app.ports.clock.monotonic() + Duration::from_secs(u64::from(LONGEST_HELD) * 60);
+    let (name, chosen) = file.map(|file| (file.name, Chosen { bytes: file.bytes, until })).unzip();
+    state.chosen = chosen;
+    Ok(Done::read(BackupChosen { name }))
+}
+
+/// The plain database in the chosen backup.
+fn opened(app: &App, state: &mut State, secret: &str) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let now = app.ports.clock.monotonic();
+    let chosen = state.chosen.as_ref().filter(|chosen| chosen.until > now).ok_or(Failure::NotFound)?;
+    vault::open_sealed(secret, &chosen.bytes).map_err(|error| lock::failure(error, "secret"))
+}
+
+/// What the chosen backup holds. Changes nothing.
+pub(crate) fn preview_backup(app: &App, request: PreviewBackup) -> Result<Done<BackupPreview>, Failure> {
+    let secret = Zeroizing::new(request.secret);
+    let mut state = app.settled()?;
+    let image = opened(app, &mut state, &secret)?;
+    Ok(Done::read(preview(store::inspect(&image, app.today())?)))
+}
+
+/// What a database holds, in the words of the page.
+pub(crate) fn preview(contents: Contents) -> BackupPreview {
+    let parts = contents.parts.into_iter().map(|(kind, count)| BackupPart { kind, count });
+    BackupPreview { made_at: contents.made_at, latest: contents.latest, parts: parts.collect() }
+}
+
+/// Makes the chosen backup the record, under new keys. What is here is kept beside it.
+pub(crate) fn restore_backup(app: &App, request: RestoreBackup) -> Result<Done<RecoveryKeyShown>, Failure> {
+    let secret = Zeroizing::new(request.secret);
+    let passphrase = Zeroizing::new(request.passphrase);
+    let mut state = app.settled()?;
+    let image = opened(app, &mut state, &secret)?;
+    kept::may_replace(app, &mut state, request.current)?;
+    let prepared = folder::prepare(&app.folder)?;
+    let restored = (|| {
+        let vault = Vault::at(&prepared);
+        let (key, recovery_key) = vault
+            .create(&passphrase, request.language.tag(), app.cost()?)
+            .map_err(|error| lock::failure(error, "passphrase"))?;
+        let mut store =
+            Store::create_from_image(&prepared.join(DATABASE), key.expose(), &image, app.options.durability)?;
+        store.write::<_, Failure>(|w| {
+            let mut preferences = store::preference::preferences(w)?;
+            preferences.language = request.language;
+            preferences.recovery_key_kept = false;
+            Ok(store::preference::put_preferences(w, &preferences)?)
+        })?;
+        store.check()?;
+        store.close()?;
+        // It lies outside the database, and goes on showing.
+        folder::copy_file(&app.folder.join(lock_card::FILE), &prepared.join(lock_card::FILE))
+            .map_err(folder::failed)?;
+        Ok((key, recovery_key))
+    })();
+    let (key, recovery_key) = match restored {
+        Ok(made) => made,
+        Err(failure) => {
+            let _ = folder::clear(&app.folder);
+            return Err(failure);
+        }
+    };
+    kept::exchange(app, &mut state, Extent::Record, Incoming::Prepared)?;
+    state.chosen = None;
+    let vault = Vault::at(&app.folder);
+    // It has taken its place: where it cannot be opened at once, it is locked, and its new key is told all the same.
+    let _ = lock::open_with(app, &mut state, vault, key);
+    let recovery_key = recovery_key.shown().to_string();
+    if let Some(open) = state.open.as_mut() {
+        open.remember_recovery_end(&recovery_key);
+    }
+    Ok(Done::changed(RecoveryKeyShown { recovery_key }, &lock::with_content(Change::Vault)))
+}
+
+impl Drop for Chosen {
+    fn drop(&mut self) {
+        self.bytes.zeroize();
+    }
+}

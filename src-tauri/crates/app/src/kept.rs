@@ -1,0 +1,123 @@
+//! Records that something else took the place of.
+
+use vault::{Vault, VaultState};
+use zeroize::Zeroizing;
+
+use crate::api::backup::{KeptKey, KeptRecord, PutBack};
+use crate::api::vault::Status;
+use crate::api::{Nothing, Ok as Acknowledged};
+use crate::change::{Change, Done};
+use crate::failure::{Failure, Rule};
+use crate::folder::{self, DATABASE, Extent, Incoming, Numbered};
+use crate::tries::tried;
+use crate::{App, State, lock};
+
+/// Every record that is kept, newest first.
+pub(crate) fn list(app: &App) -> Result<Vec<KeptRecord>, Failure> {
+    let all = folder::kept(&app.folder)?.into_iter().map(|(kept, at)| {
+        let key = matches!(Vault::at(&at).state(), Ok(VaultState::Present { .. }));
+        let database = std::fs::metadata(at.join(DATABASE)).is_ok_and(|file| file.len() > 0);
+        KeptRecord { id: kept.name(), kept_on: kept.day, bytes: folder::size(&at), whole: key && database }
+    });
+    Ok(all.collect())
+}
+
+fn chosen(app: &App, id: &str) -> Result<Numbered, Failure> {
+    let chosen = Numbered::parse(id).ok_or(Failure::NotFound)?;
+    let all = folder::kept(&app.folder)?;
+    all.iter().any(|(kept, _)| *kept == chosen).then_some(chosen).ok_or(Failure::NotFound)
+}
+
+/// Asks for the passphrase of the record in place where it can be opened: nobody else may put it aside unasked.
+pub(crate) fn may_replace(app: &App, state: &mut State, current: Option<String>) -> Result<(), Failure> {
+    let current = current.map(Zeroizing::new);
+    if !lock::can_be_opened(app, state)? {
+        return Ok(());
+    }
+    let current = current.ok_or_else(|| Failure::invalid("current", Rule::Required))?;
+    let vault = Vault::at(&app.folder);
+    match tried(app, state, &vault, || vault.open_with_passphrase(&current)) {
+        Err(Failure::WrongPassphrase { wait_seconds: 0 }) => Err(Failure::invalid("current", Rule::Wrong)),
+        tried => tried.map(|_| ()),
+    }
+}
+
+/// Puts what is here aside, whole, so that a new record can be made. It deletes nothing and shows nothing, so it asks
+/// for no secret: who has lost both needs it most.
+pub(crate) fn start_anew(app: &App, _: Nothing) -> Result<Done<Status>, Failure> {
+    let mut state = app.settled()?;
+    if state.open.is_some() {
+        return Err(Failure::Conflict);
+    }
+    exchange(app, &mut state, Extent::Record, Incoming::Nothing)?;
+    Ok(Done::changed(lock::status_of(app, &mut state)?, &lock::with_content(Change::Vault)))
+}
+
+/// Brings a kept record back into its place. What is here now is kept.
+pub(crate) fn put_back(app: &App, request: PutBack) -> Result<Done<Status>, Failure> {
+    let mut state = app.settled()?;
+    let kept = chosen(app, &request.id)?;
+    if !list(app)?.iter().any(|one| one.id == request.id && one.whole) {
+        return Err(Failure::Conflict);
+    }
+    may_replace(app, &mut state, request.current)?;
+    exchange(app, &mut state, Extent::Record, Incoming::Kept(kept))?;
+    Ok(Done::changed(lock::status_of(app, &mut state)?, &lock::with_content(Change::Vault)))
+}
+
+/// Brings the key files of kept databases of the record in place to where its own is: a passphrase that was changed, or
+/// a recovery key that was renewed, opens nothing any more.
+///
+/// # Errors
+/// As reading and writing.
+pub(crate) fn follow(app: &App) -> Result<(), Failure> {
+    let failure = |error| lock::failure(error, "");
+    let id = Vault::at(&app.folder).id().map_err(failure)?;
+    let Some(bytes) = vault::small_file(&app.folder, vault::KEY_FILE).map_err(failure)? else { return Ok(()) };
+    for (_, at) in folder::kept(&app.folder)? {
+        if Vault::at(&at).id().is_ok_and(|kept| kept == id) {
+            for name in [vault::KEY_FILE, vault::KEY_FILE_COPY] {
+                vault::put_small_file(&at, name, &bytes).map_err(failure)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Deletes a kept record, its keys first. Nobody can bring it back.
+pub(crate) fn delete_kept(app: &App, request: KeptKey) -> Result<Done<Acknowledged>, Failure> {
+    let state = app.settled()?;
+    // Whoever looks around in made-up data has shown no secret.
+    if state.open.as_ref().is_none_or(|open| open.demo) {
+        return Err(Failure::Conflict);
+    }
+    let kept = chosen(app, &request.id)?;
+    let at = app.folder.join(folder::KEPT).join(kept.name());
+    let vault = Vault::at(&at);
+    let pin = vault.pin_name().ok().flatten();
+    let in_use = Vault::at(&app.folder).pin_name().ok().flatten();
+    let destroyed = vault.destroy();
+    folder::remove_all(&at).map_err(folder::failed)?;
+    destroyed.map_err(|error| lock::failure(error, ""))?;
+    // The system may take its time.
+    drop(state);
+    if let Some(pin) = pin.filter(|pin| in_use.as_ref() != Some(pin)) {
+        let _ = app.ports.key_store.forget(&pin);
+    }
+    Ok(Done::changed(Acknowledged, &[Change::Vault]))
+}
+
+/// Closes what is open and moves records, by what this device says of the day.
+pub(crate) fn exchange(app: &App, state: &mut State, extent: Extent, incoming: Incoming) -> Result<(), Failure> {
+    lock::close(app, state);
+    let moved = folder::exchange(&app.folder, extent, incoming, app.today());
+    if moved.is_err() {
+        // What was cut off is finished before anything is opened again.
+        state.hold = None;
+    }
+    state.suspect = false;
+    state.database_trouble = None;
+    state.tries.forget();
+    app.forget_table(state);
+    moved
+}

@@ -1,0 +1,94 @@
+//! A copy of the open database, in another file under the same key.
+
+use std::fs::{File, OpenOptions};
+use std::path::Path;
+
+use rusqlite::Connection;
+use rusqlite::types::{ToSqlOutput, ValueRef};
+
+use crate::StoreError;
+use crate::open::beside;
+use crate::schema::version;
+
+/// Copies the database to that path: checked, written beside it, read again, and only then put in its place.
+pub(crate) fn copy(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    // A page that was wiped reads as zeros, and would pass for whole in the copy.
+    check(connection)?;
+    let part = beside(path, ".part");
+    // What a crash left of an earlier one. A journal of that would be rolled back into the new one.
+    remove_with_log(&part)?;
+    let made = write(connection, &part).and_then(|()| Ok(std::fs::rename(&part, path)?));
+    if made.is_err() {
+        // On a full disk, the half that was written only takes room. The failure itself is what matters.
+        let _ = remove_with_log(&part);
+    }
+    made?;
+    sync_folder(path)
+}
+
+fn write(connection: &Connection, part: &Path) -> Result<(), StoreError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(part)?;
+    // As the bytes that they are: not every path is Unicode.
+    let name = || ToSqlOutput::Borrowed(ValueRef::Text(part.as_os_str().as_encoded_bytes()));
+    connection.execute("VACUUM INTO ?1", [name()])?;
+    file.sync_all()?;
+    // Without a key of its own it is opened under the same one.
+    connection.execute("ATTACH ?1 AS copied", [name()])?;
+    let checked = examine(connection, "copied").and_then(|()| {
+        let copied: i64 = connection.query_row("PRAGMA copied.user_version", [], |row| row.get(0))?;
+        if usize::try_from(copied) == Ok(version(connection)?) { Ok(()) } else { Err(StoreError::Damaged) }
+    });
+    connection.execute_batch("DETACH copied")?;
+    checked
+}
+
+/// Writes everything into the one file and examines it.
+pub(crate) fn check(connection: &Connection) -> Result<(), StoreError> {
+    // The seals are checked in the file itself, so all must be there.
+    checkpoint(connection)?;
+    examine(connection, "main")
+}
+
+/// Reads every page in the file and holds it against its seal and against the others.
+pub(crate) fn examine(connection: &Connection, database: &str) -> Result<(), StoreError> {
+    // In this order: what reads a page whose seal is broken may answer anything.
+    for (pragma, whole) in [("cipher_integrity_check", &[] as &[&str]), ("quick_check", &["ok"])] {
+        let mut statement = connection.prepare(&format!("PRAGMA {database}.{pragma}"))?;
+        let findings = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        if findings != whole {
+            return Err(StoreError::Damaged);
+        }
+    }
+    Ok(())
+}
+
+/// Writes the log into the file and empties it.
+pub(crate) fn checkpoint(connection: &Connection) -> Result<(), StoreError> {
+    let busy: bool = connection.query_row("PRAGMA main.wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    // Nobody else can have an exclusive connection's file: what keeps the log out of it is the disk.
+    if busy { Err(StoreError::ReadOnly) } else { Ok(()) }
+}
+
+/// The new name is on the disk, too. Where folders cannot be opened as files, the system sees to it.
+fn sync_folder(path: &Path) -> Result<(), StoreError> {
+    if cfg!(unix) {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// Removes a database and what SQLite keeps beside one.
+pub(crate) fn remove_with_log(path: &Path) -> Result<(), StoreError> {
+    for suffix in ["", "-wal", "-journal"] {
+        match std::fs::remove_file(beside(path, suffix)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}

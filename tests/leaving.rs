@@ -1,0 +1,74 @@
+//! What happens to an open record when the client leaves it.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use app::{Change, Leave};
+use serde_json::{Value, json};
+use support::TestVault;
+
+fn phase(vault: &TestVault) -> Value {
+    vault.call::<Value>("status", json!({}))["phase"].clone()
+}
+
+fn locking(vault: &TestVault, when_hidden: bool, with_screen: bool) {
+    let chosen = json!({"lock_when_hidden": when_hidden, "lock_with_screen": with_screen});
+    vault.call::<Value>("save_locking", chosen);
+}
+
+#[test]
+fn suspend_always_locks_and_the_others_as_the_client_chose() {
+    let vault = TestVault::new();
+    for (why, locks_by_default) in [(Leave::Suspend, true), (Leave::ScreenLock, true), (Leave::Hidden, false)] {
+        vault.app.leave(why);
+        assert_eq!(phase(&vault), if locks_by_default { "locked" } else { "open" }, "{why:?}");
+        if locks_by_default {
+            vault.unlock();
+        }
+    }
+    locking(&vault, true, false);
+    vault.app.leave(Leave::ScreenLock);
+    assert_eq!(phase(&vault), "open");
+    vault.app.leave(Leave::Hidden);
+    assert_eq!(phase(&vault), "locked");
+    vault.unlock();
+    let chosen = vault.call::<Value>("settings", json!({}))["preferences"].clone();
+    assert_eq!((&chosen["lock_when_hidden"], &chosen["lock_with_screen"]), (&json!(true), &json!(false)));
+}
+
+#[test]
+fn what_is_being_typed_is_put_away_before_the_record_is_locked() {
+    let vault = TestVault::new();
+    let told = Arc::new(AtomicBool::new(false));
+    let page = Arc::downgrade(&vault.app);
+    let (heard, threads) = (Arc::clone(&told), Arc::new(Mutex::new(Vec::new())));
+    let kept = Arc::clone(&threads);
+    vault.app.subscribe(Box::new(move |changes| {
+        if changes.contains(&Change::Leaving) {
+            heard.store(true, Ordering::SeqCst);
+            let page = page.upgrade().unwrap();
+            // As the page does, in its own time.
+            kept.lock().unwrap().push(std::thread::spawn(move || {
+                page.call("save_draft", json!({"key": "form", "text": "half a sentence"})).unwrap();
+                page.call("lock", json!({})).unwrap();
+            }));
+        }
+    }));
+    vault.app.leave(Leave::Suspend);
+    assert!(told.load(Ordering::SeqCst));
+    assert_eq!(phase(&vault), "locked");
+    threads.lock().unwrap().drain(..).for_each(|thread| thread.join().unwrap());
+    vault.unlock();
+    assert_eq!(vault.call::<Value>("draft", json!({"key": "form"}))["text"], "half a sentence");
+}
+
+#[test]
+fn leaving_a_locked_record_says_nothing() {
+    let vault = TestVault::new();
+    vault.lock();
+    let told = Arc::new(AtomicBool::new(false));
+    let heard = Arc::clone(&told);
+    vault.app.subscribe(Box::new(move |_| heard.store(true, Ordering::SeqCst)));
+    vault.app.leave(Leave::Suspend);
+    assert!(!told.load(Ordering::SeqCst));
+}
