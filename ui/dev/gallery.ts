@@ -22,6 +22,7 @@ async function start(): Promise<void> {
         : Promise.resolve({ value: { text: null }, changes: [], undo: 1 }),
     subscribe() {},
     painted() {},
+    letGo() {},
     print: () => Promise.resolve(),
   });
   const target = document.getElementById('app');

@@ -16,6 +16,8 @@ vi.mock('./house', async () => {
     Shell: (await import('./Shell.svelte')).default,
   };
 });
+const rebuild = vi.hoisted(() => vi.fn(() => Promise.resolve()));
+vi.mock('./state/rebuild', () => ({ rebuild }));
 vi.mock('./features/hardmoment/HardMoment.svelte', () => import('./test/Room.svelte'));
 vi.mock('./features/unlock/Unlock.svelte', () => import('./test/Gate.svelte'));
 vi.mock('./features/welcome/Welcome.svelte', () => import('./test/Gate.svelte'));
@@ -42,6 +44,8 @@ async function become(next: string): Promise<void> {
 }
 
 beforeEach(() => {
+  rebuild.mockClear();
+  vault.news = undefined;
   router.reset();
   // jsdom draws its frames late when the machine is busy.
   vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => setTimeout(frame, 0));
@@ -89,7 +93,7 @@ describe('the app', () => {
 
   it('says that the record is damaged, and still helps', async () => {
     await start('damaged');
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('cannot be read');
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Your record is damaged');
     expect(screen.getByRole('button', { name: 'Help now' })).toBeVisible();
   });
 
@@ -125,5 +129,51 @@ describe('the app', () => {
     await vault.lock();
     expect(toast.message).toContain('Something went wrong');
     expect(nav()).toBeVisible();
+  });
+
+  it('builds the page anew once the record is locked, whoever locked it, and never else', async () => {
+    await start('locked');
+    expect(rebuild).not.toHaveBeenCalled();
+    await become('open');
+    await vault.lock();
+    await waitFor(() => expect(rebuild).toHaveBeenCalledTimes(1));
+    await become('open');
+    await become('locked');
+    await waitFor(() => expect(rebuild).toHaveBeenCalledTimes(2));
+  });
+
+  it('lets the page stand while someone is in a hard moment, and builds it anew after that', async () => {
+    await start('open');
+    router.go('hardmoment');
+    await become('locked');
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('hardmoment'));
+    expect(rebuild).not.toHaveBeenCalled();
+    router.reset();
+    await waitFor(() => expect(rebuild).toHaveBeenCalledTimes(1));
+  });
+
+  it('locks by key from anywhere, and as soon as the core says that the client leaves', async () => {
+    await start('open');
+    await userEvent.keyboard('{Control>}l{/Control}');
+    await waitFor(() => expect(vault.phase).toBe('locked'));
+    await become('open');
+    core.change('leaving');
+    await waitFor(() => expect(vault.phase).toBe('locked'));
+    expect(core.requests('lock')).toHaveLength(2);
+  });
+
+  it('locks when the window is hidden, where that is chosen', async () => {
+    await start('open');
+    await waitFor(() => expect(nav()).not.toBeNull());
+    const hide = () => document.dispatchEvent(new Event('visibilitychange'));
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    hide();
+    expect(core.requests('lock')).toEqual([]);
+    core.answers.settings = () => ({ preferences: { lock_when_hidden: true } });
+    core.change('settings');
+    await waitFor(() => {
+      hide();
+      expect(core.requests('lock')).toHaveLength(1);
+    });
   });
 });

@@ -10,7 +10,9 @@ import { setLanguage, systemLanguage } from './words';
 
 async function start(): Promise<void> {
   connect();
-  await Promise.all([setLanguage(systemLanguage()), vault.refresh()]);
+  await vault.refresh();
+  // The record's language, where there is one; the system's else.
+  await setLanguage(vault.status?.language ?? systemLanguage());
   const target = document.getElementById('app');
   if (target) mount(App, { target });
 }

@@ -1,7 +1,7 @@
 // One device with Handrail on it: a bridge process with a folder, a clock and a screen for notices of its own.
 
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -65,6 +65,18 @@ export class Device {
   /** What was shown outside the window, and what is to come. */
   notifications() {
     return this.#ask('GET', '/notifications');
+  }
+
+  /** Chooses a file among those that were saved, in the next of the system's dialogs. */
+  async choose(file) {
+    await this.#ask('POST', '/choose', { file });
+  }
+
+  /** Puts a file from elsewhere among those that were saved. */
+  async bring(from, name) {
+    const saved = join(this.folder, 'saved');
+    await mkdir(saved, { recursive: true });
+    await copyFile(from, join(saved, name));
   }
 
   /** Closes Handrail and opens it again. */

@@ -50,9 +50,9 @@ test.describe('with the demo client’s life', () => {
   });
 
   test('the record that cannot be opened', async ({ page, device }) => {
-    await page.route('**/api/status', (route) => route.fulfill({ status: 400, json: { code: 'Damaged' } }));
+    await page.route('**/api/status', (route) => route.fulfill({ status: 400, json: { code: 'ReadOnly' } }));
     await device.restart();
-    await expect(title(page, 'Your record cannot be read')).toBeVisible();
+    await expect(title(page, 'Handrail cannot save here')).toBeVisible();
     await expectNoViolations(page, 'trouble');
   });
 
@@ -217,7 +217,7 @@ test.describe('with the demo client’s life', () => {
     await goToMore(page, 'Privacy and lock');
     await expect(button(page, 'Lock now')).toBeVisible();
     await expectNoViolations(page, 'privacy');
-    await button(page, 'Make a recovery key').click();
+    await page.getByRole('button', { name: /^Make a recovery key/ }).click();
     await expectNoViolations(page, 'asking for the passphrase');
     await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await button(page, 'Show the new key').click();

@@ -277,10 +277,7 @@ test.describe('around the record itself', () => {
     await writeFile(key, 'not a key');
     await writeFile(copy, 'not a key');
     await device.restart();
-    await expect(title(page, 'Your record cannot be read')).toBeVisible();
-    await expect(
-      page.getByText('One of its files is missing or damaged. Nothing was changed.'),
-    ).toBeVisible();
+    await expect(title(page, 'The key to your record is damaged')).toBeVisible();
   });
 
   test('a damaged database is told, nothing is changed, and the copy put back opens', async ({
@@ -293,7 +290,7 @@ test.describe('around the record itself', () => {
     const bytes = await readFile(database);
     await writeFile(database, Buffer.alloc(bytes.length, 7));
     await unlock(page);
-    await expect(title(page, 'Your record cannot be read')).toBeVisible();
+    await expect(title(page, 'Your record is damaged')).toBeVisible();
     expect(await readFile(database)).toEqual(Buffer.alloc(bytes.length, 7));
 
     await copyFile(`${database}.kept`, database);

@@ -143,7 +143,7 @@ test('forgotten: the recovery key opens it and sets a new passphrase', async ({ 
 test('a new recovery key makes the old one open nothing', async ({ page, device }) => {
   const old = device.recoveryKey;
   await goToMore(page, 'Privacy and lock');
-  await button(page, 'Make a recovery key').click();
+  await page.getByRole('button', { name: /^Make a recovery key/ }).click();
   await page.getByLabel('Passphrase', { exact: true }).fill('not the passphrase');
   await button(page, 'Show the new key').click();
   await expect(page.getByText('That passphrase does not fit. You can try again.')).toBeVisible();

@@ -17,7 +17,7 @@ test.describe('with a full record', () => {
     saved,
   }) => {
     await goToMore(page, 'Move records');
-    await expect(page.getByText('Anyone who has this file can read it. It is not locked.')).toBeVisible();
+    await expect(page.getByText('Anyone who has this file can read it. It is not locked')).toBeVisible();
     await button(page, 'Save a copy').click();
     await expect(said(page, 'Your copy is saved:')).toBeVisible();
     const place = (

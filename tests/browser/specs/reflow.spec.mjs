@@ -68,6 +68,7 @@ async function everyRoom(page) {
   for (const screen of [
     'Reminders',
     'Privacy and lock',
+    'Backup',
     'Move records',
     'Language and week',
     'About Handrail',
@@ -102,6 +103,29 @@ test.describe('in a full record', () => {
     test(`nothing reaches beyond the edge at ${how}`, async ({ page }) => {
       await shape(page);
       await everyRoom(page);
+    });
+  }
+});
+
+test.describe('where a record is opened, copied and destroyed', () => {
+  test.use({ client: 'history' });
+
+  const BEHIND = {
+    Backup: ['Make a backup', 'Bring back a backup', 'Copies kept by Handrail'],
+    'Privacy and lock': ['Change passphrase', 'PIN', 'What lies where', 'Destroy everything'],
+  };
+  for (const [how, shape] of SHAPES) {
+    test(`nothing reaches beyond the edge at ${how}`, async ({ page }) => {
+      await shape(page);
+      for (const [screen, names] of Object.entries(BEHIND)) {
+        for (const name of names) {
+          await goToMore(page, screen);
+          await expectItFits(page, screen);
+          await page.getByRole('button', { name }).first().click();
+          await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+          await expectItFits(page, name);
+        }
+      }
     });
   }
 });

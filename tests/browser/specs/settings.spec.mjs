@@ -35,12 +35,10 @@ test('a week that starts on another day is counted from it', async ({ page }) =>
   await expect(card(page, 'Monday, February 2')).toHaveCount(0);
 });
 
-test('the page says where the record lies and what the lock cannot stop, without promising more', async ({
+test('the page says what the lock stops and what the lock cannot stop, without promising more', async ({
   page,
-  device,
 }) => {
   await goToMore(page, 'Privacy and lock');
-  await expect(page.getByText(device.folder, { exact: true })).toBeVisible();
   await expect(card(page, 'What it cannot stop')).toContainText('A court order.');
   await expect(page.getByText('This is your own record, not a clinic’s.')).toBeVisible();
   const said = await page.getByRole('main').innerText();

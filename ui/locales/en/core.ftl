@@ -60,7 +60,7 @@ failure-wrong-passphrase =
         [one] That passphrase does not fit. You can try again in 1 second.
        *[other] That passphrase does not fit. You can try again in { $seconds } seconds.
     }
-failure-damaged = Part of the record on this device cannot be read. Nothing was changed.
+failure-damaged = Part of the record on this device cannot be read. Nothing was changed. Lock Handrail and unlock it again to see what can be done.
 failure-not-found = This is no longer here. It may have been deleted.
 failure-invalid = Something here needs a change.
 failure-conflict = This was changed somewhere else in the meantime. Look again, then save.
@@ -88,6 +88,8 @@ rule-unknown = This choice is not known.
 rule-newer = This file was made by a newer Handrail. Update Handrail to read it.
 rule-malformed = This could not be read.
 rule-mistyped = One of the letters or numbers does not fit. Check what you typed.
+rule-wrong = This does not fit. Check what you typed, and that it is the right one.
+rule-too-simple = This one is guessed early, like 123456. Take another.
 
 signature-empty = Empty. Sign here with a finger, a pen or the mouse.
 signature-drawn = Signed. It can be cleared and drawn again.

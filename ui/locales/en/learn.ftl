@@ -155,7 +155,7 @@ learn-after-slip-text = What you learned is still yours. Get safe, tell someone,
 # Questions to ask a program. Copied as they stand here.
 learn-ask-lead = You may ask all of this before you say yes. A good program likes to answer.
 learn-ask-copy = Copy the list
-learn-ask-copied = The list is copied.
+learn-ask-copied = The list is copied. Paste it within 30 seconds: then it is taken from the clipboard.
 learn-ask-not-copied = This device did not let Handrail copy. You can mark the words and copy them yourself.
 learn-ask-hours = Hours and days
 learn-ask-hours-1 = Which days and times do you have? Is there an evening track?

@@ -60,7 +60,7 @@ failure-wrong-passphrase =
         [one] Esa frase de acceso no es la correcta. Puedes intentar otra vez en 1 segundo.
        *[other] Esa frase de acceso no es la correcta. Puedes intentar otra vez en { $seconds } segundos.
     }
-failure-damaged = Una parte del registro en este dispositivo no se puede leer. No se cambió nada.
+failure-damaged = Una parte del registro en este dispositivo no se puede leer. No se cambió nada. Bloquea Handrail y desbloquéalo otra vez para ver qué se puede hacer.
 failure-not-found = Esto ya no está aquí. Tal vez se borró.
 failure-invalid = Algo aquí necesita un cambio.
 failure-conflict = Esto se cambió en otro lugar mientras tanto. Míralo otra vez y luego guarda.
@@ -88,6 +88,8 @@ rule-unknown = Esta opción no se conoce.
 rule-newer = Este archivo se hizo con un Handrail más nuevo. Actualiza Handrail para leerlo.
 rule-malformed = Esto no se pudo leer.
 rule-mistyped = Una de las letras o números no es correcta. Revisa lo que escribiste.
+rule-wrong = Esto no es lo correcto. Revisa lo que escribiste y que sea la que corresponde.
+rule-too-simple = Este se adivina pronto, como 123456. Elige otro.
 
 signature-empty = Vacío. Firma aquí con el dedo, un lápiz o el ratón.
 signature-drawn = Firmado. Se puede borrar y hacer de nuevo.

@@ -155,7 +155,7 @@ learn-after-slip-text = Lo que aprendiste sigue siendo tuyo. Ponte a salvo, aví
 # Qué preguntar a un programa. Se copia como está aquí.
 learn-ask-lead = Puedes preguntar todo esto antes de decir que sí. A un buen programa le gusta responder.
 learn-ask-copy = Copiar la lista
-learn-ask-copied = La lista está copiada.
+learn-ask-copied = La lista está copiada. Pégala en menos de 30 segundos: después se quita del portapapeles.
 learn-ask-not-copied = Este dispositivo no dejó que Handrail copiara. Puedes marcar las palabras y copiarlas tú.
 learn-ask-hours = Horas y días
 learn-ask-hours-1 = ¿Qué días y horas tienen? ¿Hay horario de noche?

@@ -28,6 +28,7 @@ export function bridge(): Transport {
       void poll();
     },
     painted() {},
+    letGo() {},
     async print() {
       window.print();
     },

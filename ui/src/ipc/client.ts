@@ -61,6 +61,8 @@ export interface Transport {
   subscribe(heard: (changes: Change[]) => void): void;
   /** Says that the first screen can be seen. */
   painted(): void;
+  /** Lets go of what the page copied or selected, where that is still to be pasted. */
+  letGo(): void;
   /** Opens the system's dialog to print what is shown. */
   print(): Promise<void>;
 }
@@ -108,6 +110,11 @@ export async function call<N extends OperationName>(operation: N, request: Reque
 /** Says that the first screen can be seen. */
 export function painted(): void {
   transport?.painted();
+}
+
+/** Lets go of what the page copied or selected, where the shell can. */
+export function letGo(): void {
+  transport?.letGo();
 }
 
 /** Whether this device prints: a phone saves a file instead, which its system can share. An iPad says that it is a Mac. */

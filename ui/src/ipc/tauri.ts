@@ -13,6 +13,9 @@ export function tauri(): Transport {
     painted() {
       void invoke('painted');
     },
+    letGo() {
+      void invoke('let_go');
+    },
     print: () => invoke<void>('print'),
   };
 }

@@ -1,10 +1,15 @@
+import { letGo } from '../ipc/client';
+
 /** How long what was copied stays to be pasted, in ms. */
-const STAYS_MS = 60_000;
+const STAYS_MS = 30_000;
+
+/** How long the clipboard may take to be cleared: whoever waits for it, as a lock does, goes on then. */
+const CLEARED_MS = 200;
 
 let copied: string | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Copies a text of the client; after a minute it is taken from the clipboard again. Throws where it may not. */
+/** Copies a text of the client; half a minute later it is taken from the clipboard again. Throws where it may not. */
 export async function copy(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
   clearTimeout(timer);
@@ -18,6 +23,12 @@ export async function clearCopied(): Promise<void> {
   const ours = copied;
   copied = undefined;
   if (ours === undefined) return;
+  // The page may be let at the clipboard only while it is touched; the shell always is, where it is still ours.
+  letGo();
+  await Promise.race([clear(ours), new Promise((resolve) => setTimeout(resolve, CLEARED_MS))]);
+}
+
+async function clear(ours: string): Promise<void> {
   try {
     if (((await held()) ?? ours) !== ours) return;
     await navigator.clipboard.writeText('');

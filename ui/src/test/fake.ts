@@ -23,6 +23,7 @@ export class FakeCore {
       },
       subscribe: (heard) => (core.#heard = heard),
       painted() {},
+      letGo() {},
       print: () => Promise.resolve(window.print()),
     });
     return core;

@@ -9,5 +9,6 @@ export {
   type Language,
 } from './words.svelte';
 export * from './when';
+export * from './size';
 export * from './failure';
 export { WEEKDAYS, weekdayNumber } from './weekday';

@@ -44,6 +44,12 @@ function show(civil: string, options: Intl.DateTimeFormatOptions): string {
         .replace(/\u202f/g, NBSP);
 }
 
+/** The civil day of an instant ("2026-02-03T14:00:00Z") in a zone; without one, in the device's own. */
+export function dayOf(instant: string, zone?: string): string {
+  // In Sweden's custom a date is written as ISO 8601 has it.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(Date.parse(instant));
+}
+
 /** "Tuesday, February 3" */
 export const day = (date: string) => show(date, { weekday: 'long', month: 'long', day: 'numeric' });
 /** "Tue, Feb 3" */

@@ -132,6 +132,8 @@ describe('words', () => {
       unknown: true,
       malformed: true,
       newer: true,
+      wrong: true,
+      too_simple: true,
     };
     for (const language of ['en', 'es'] as const) {
       await setLanguage(language);

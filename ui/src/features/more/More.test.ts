@@ -86,7 +86,6 @@ describe('privacy', () => {
     preferences.recovery_key_kept = false;
     await open('privacy');
     expect(await screen.findByText('Recovery key not written down yet')).toBeVisible();
-    expect(screen.getByText('/h/r')).toBeVisible();
   });
 
   it('says what the file of reminders holds while the record is locked, and can do without it', async () => {

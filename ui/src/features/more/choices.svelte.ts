@@ -28,6 +28,11 @@ export class Choices {
     return this.#settings.failure;
   }
 
+  /** Asks again, after a choice was saved elsewhere. */
+  reload(): Promise<void> {
+    return this.#settings.reload();
+  }
+
   /** One after the other: each save sends all choices. */
   save(change: Change): Promise<void> {
     this.#chosen = { ...this.#chosen, ...change };

@@ -1,7 +1,8 @@
 import { vault } from '../../state/vault.svelte';
 
 export const STEPS = ['language', 'passphrase', 'key', 'care', 'reminder'] as const;
-export type Step = (typeof STEPS)[number];
+/** `bring` stands beside them: a record that is there already. */
+export type Step = (typeof STEPS)[number] | 'bring';
 
 /**
  * How far Welcome is. It outlives the component, so that Help now and back loses nothing,

@@ -1,0 +1,102 @@
+# Privacy and lock: how it locks, what opens it, what lies where, and destroying everything.
+
+privacy-lock-hidden = Lock when the window is hidden
+privacy-lock-hidden-hint = As soon as you close or minimize it, or go to another app on a phone.
+privacy-lock-screen = Lock with the device’s screen
+privacy-lock-screen-hint = When the device locks its own screen, where it tells Handrail. Linux desktops do.
+privacy-lock-suspend = When the device goes to sleep and tells Handrail, it always locks.
+privacy-lock-key = { $key } locks from anywhere.
+privacy-lock-tap = On a phone, touch the lock at the top of Today or More.
+
+privacy-opens = What opens it
+privacy-change = Change passphrase
+privacy-change-detail = You need the one from now
+privacy-pin = PIN
+privacy-pin-on = A PIN opens it on this device
+privacy-pin-off = Shorter to type, on this device only
+privacy-pin-cannot = Not possible on this device
+privacy-key-detail = Make a new one if the paper is lost or was seen
+
+privacy-change-current = Passphrase until now
+privacy-change-new = New passphrase
+privacy-change-save = Change it
+privacy-changed = Your passphrase is changed.
+privacy-change-backups = Backups that you made before still open with the passphrase they were made with.
+
+pin-title = PIN
+pin-what = A PIN is 6 to 12 digits. It opens your record on this device only, together with a secret in the system’s key store. Your passphrase and recovery key go on working.
+pin-protects = A copy of the files cannot be opened with the PIN alone.
+pin-cannot = Someone who is logged in as you and has this device in hand can try PINs. Wrong tries make them wait. If that worries you, stay with the passphrase.
+pin-none = This system has no key store that Handrail can use. A PIN alone would be too weak, so the passphrase is the way in here.
+pin-set = Set a PIN
+pin-change = Change the PIN
+pin-remove = Remove the PIN
+pin-removed = The PIN opens nothing any more.
+pin-saved = Your PIN is set.
+pin-new = New PIN
+pin-hint = 6 to 12 digits. Not a birthday or 123456.
+pin-again = The same again
+pin-now = A PIN opens your record on this device.
+rule-not-a-pin = A PIN is 6 to 12 digits.
+rule-no-key-store = The system’s key store did not take it. Unlock the key store, then try again. Nothing was changed.
+
+check-title = Check the record now
+check-text = Handrail reads every page of it and holds it against its seal.
+check-whole = All of it is whole.
+check-damaged = A part of your record cannot be read. Nothing was changed. Lock Handrail and unlock it again: then you see what can be done.
+
+places-title = What lies where
+places-short = Every file, what it holds, and how to take all along
+places-folder = All of it lies on this device, in this folder:
+places-file = File
+places-holds = What it holds
+places-locked = Locked
+places-open = Not locked
+places-db = Your whole record. While it is open, also handrail.db-wal.
+places-key = What your passphrase, recovery key and PIN unlock, twice. Not the passphrase itself.
+places-copies = Copies of your record that Handrail keeps by itself.
+places-kept = Records that were put aside.
+places-reminders = Times of reminders and nothing of what they are about. Only if you want reminders while locked.
+places-card = What you chose to show on the lock screen, and your own crisis lines. Only if you chose some.
+places-tries = How many wrong tries there were. Gone after a right one.
+places-moving = Only for moments, while one record takes the place of another or all is destroyed.
+places-lock = Empty. Says that Handrail is at work here.
+places-background = Whether Handrail goes on without a window.
+places-keystore = With a PIN, the system’s key store holds a random secret. It opens nothing without the PIN.
+places-nothing-else = There is no account, no cloud and no log of what you do. The window itself keeps nothing: no history, no cache, no cookies.
+places-lost-title = If you lose both
+places-lost = Without the passphrase and the recovery key nobody can open your record or its copies. Nobody can reset them, not even us. A backup with a passphrase of its own is a third way back.
+places-backup-title = What a backup holds
+places-along-title = Take everything along
+places-along = It is yours. It leaves Handrail when you want it to:
+places-along-backup = A locked backup of everything: More, Backup.
+places-along-json = One open file with everything, as JSON: More, Move records.
+places-along-csv = Charges and payments as a CSV table: Treatment, Coverage and cost.
+places-along-pdf = Your plan as a PDF: Plan, share or print. The attendance record as a PDF: Groups, Attendance record.
+places-along-ics = Your sessions as a calendar file: Treatment, Calendar file.
+places-delete-title = Delete it
+places-delete = To delete one thing, open it and choose Delete. To delete everything, use Destroy everything at the end of Privacy and lock.
+places-system = What the system keeps is the system’s: its own backups of this device, and on some systems the swap file.
+
+destroy-title = Destroy everything
+destroy-short = Your record, its keys and its copies on this device
+destroy-goes = What goes
+destroy-goes-keys = First the keys. From then on nothing here can be opened, not by anyone.
+destroy-goes-files = Then your record, the copies that Handrail kept, and the records put aside.
+destroy-goes-open = Reminder times, what the lock screen shows, the PIN’s secret, and settings.
+destroy-stays = What may remain elsewhere
+destroy-stays-backups = Backups and files that you saved. Backups still open with their passphrase, other files for anyone.
+destroy-stays-paper = Papers that you printed, and what you shared.
+destroy-stays-system = Backups that the system makes of this device.
+destroy-stays-therapist = What your program keeps about you is theirs. Handrail cannot change it.
+destroy-first = To keep anything, make a backup first.
+destroy-go = Destroy everything…
+destroy-sure-title = Destroy everything now?
+destroy-sure-text = Your whole record is gone then, for good. Nobody can bring it back, not even us.
+destroy-sure = Yes, destroy everything
+destroy-keep = No, keep it
+
+gone-title = Everything is gone
+gone-text = Your record, its keys and its copies are no longer on this device.
+gone-left = These files could not be removed. Delete them by hand. What has no key file beside it nobody can open any more.
+gone-elsewhere = Backups, exports and papers elsewhere are still where you put them.

@@ -1,0 +1,102 @@
+# Privacidad y bloqueo: cómo se bloquea, qué lo abre, qué está dónde y cómo destruirlo todo.
+
+privacy-lock-hidden = Bloquear cuando se oculta la ventana
+privacy-lock-hidden-hint = En cuanto la cierras o minimizas, o pasas a otra aplicación en un teléfono.
+privacy-lock-screen = Bloquear con la pantalla del dispositivo
+privacy-lock-screen-hint = Cuando el dispositivo bloquea su propia pantalla, si se lo avisa a Handrail. Los escritorios Linux lo hacen.
+privacy-lock-suspend = Cuando el dispositivo se duerme y se lo avisa a Handrail, siempre se bloquea.
+privacy-lock-key = { $key } bloquea desde cualquier parte.
+privacy-lock-tap = En un teléfono, toca el candado arriba en Hoy o en Más.
+
+privacy-opens = Qué lo abre
+privacy-change = Cambiar la frase de acceso
+privacy-change-detail = Necesitas la de ahora
+privacy-pin = PIN
+privacy-pin-on = Un PIN lo abre en este dispositivo
+privacy-pin-off = Más corto, solo en este dispositivo
+privacy-pin-cannot = No es posible en este dispositivo
+privacy-key-detail = Haz una nueva si el papel se perdió o alguien lo vio
+
+privacy-change-current = Frase de acceso de ahora
+privacy-change-new = Frase de acceso nueva
+privacy-change-save = Cambiarla
+privacy-changed = Tu frase de acceso está cambiada.
+privacy-change-backups = Las copias de respaldo que hiciste antes se siguen abriendo con la frase con que las hiciste.
+
+pin-title = PIN
+pin-what = Un PIN tiene de 6 a 12 dígitos. Abre tu registro solo en este dispositivo, junto con un secreto en el almacén de claves del sistema. Tu frase de acceso y tu clave de recuperación siguen sirviendo.
+pin-protects = Una copia de los archivos no se abre solo con el PIN.
+pin-cannot = Quien haya entrado con tu cuenta y tenga este dispositivo en la mano puede probar varios PIN. Los intentos errados lo hacen esperar. Si eso te preocupa, quédate con la frase de acceso.
+pin-none = Este sistema no tiene un almacén de claves que Handrail pueda usar. Un PIN solo sería muy débil, por eso aquí se entra con la frase de acceso.
+pin-set = Poner un PIN
+pin-change = Cambiar el PIN
+pin-remove = Quitar el PIN
+pin-removed = El PIN ya no abre nada.
+pin-saved = Tu PIN está puesto.
+pin-new = PIN nuevo
+pin-hint = De 6 a 12 dígitos. Ni un cumpleaños ni 123456.
+pin-again = Otra vez el mismo
+pin-now = Un PIN abre tu registro en este dispositivo.
+rule-not-a-pin = Un PIN tiene de 6 a 12 dígitos.
+rule-no-key-store = El almacén de claves del sistema no lo aceptó. Desbloquéalo e intenta otra vez. No se cambió nada.
+
+check-title = Revisar el registro ahora
+check-text = Handrail lee todas sus páginas y las compara con su sello.
+check-whole = Todo está completo.
+check-damaged = Una parte de tu registro no se puede leer. No se cambió nada. Bloquea Handrail y desbloquéalo otra vez: entonces ves qué se puede hacer.
+
+places-title = Qué está dónde
+places-short = Cada archivo, lo que tiene y cómo llevarte todo
+places-folder = Todo está en este dispositivo, en esta carpeta:
+places-file = Archivo
+places-holds = Qué tiene
+places-locked = Bloqueado
+places-open = Sin bloqueo
+places-db = Todo tu registro. Mientras está abierto, también handrail.db-wal.
+places-key = Lo que abren tu frase de acceso, tu clave de recuperación y tu PIN, dos veces. No la frase misma.
+places-copies = Copias de tu registro que Handrail guarda solo.
+places-kept = Registros que se apartaron.
+places-reminders = Horas de recordatorios y nada de lo que tratan. Solo si quieres recordatorios con Handrail bloqueado.
+places-card = Lo que elegiste mostrar en la pantalla de bloqueo y tus propias líneas de crisis. Solo si elegiste algo.
+places-tries = Cuántos intentos errados hubo. Se borra con uno correcto.
+places-moving = Solo por momentos, mientras un registro toma el lugar de otro o se destruye todo.
+places-lock = Vacío. Dice que Handrail está trabajando aquí.
+places-background = Si Handrail sigue sin ventana.
+places-keystore = Con un PIN, el almacén de claves del sistema guarda un secreto al azar. Sin el PIN no abre nada.
+places-nothing-else = No hay cuenta, ni nube, ni anotación de lo que haces. La ventana misma no guarda nada: ni historial, ni caché, ni cookies.
+places-lost-title = Si pierdes las dos
+places-lost = Sin la frase de acceso y la clave de recuperación nadie puede abrir tu registro ni sus copias. Nadie puede cambiarlas por ti, nosotros tampoco. Una copia de respaldo con su propia frase es un tercer camino de vuelta.
+places-backup-title = Qué lleva una copia de respaldo
+places-along-title = Llevarte todo
+places-along = Es tuyo. Sale de Handrail cuando tú quieras:
+places-along-backup = Una copia de respaldo bloqueada de todo: Más, Copia de respaldo.
+places-along-json = Un archivo abierto con todo, en JSON: Más, Mover registros.
+places-along-csv = Cargos y pagos en una tabla CSV: Tratamiento, Cobertura y costo.
+places-along-pdf = Tu plan en PDF: Plan, compartir o imprimir. El registro de asistencia en PDF: Grupos, Registro de asistencia.
+places-along-ics = Tus sesiones en un archivo de calendario: Tratamiento, Archivo de calendario.
+places-delete-title = Borrarlo
+places-delete = Para borrar una cosa, ábrela y elige Borrar. Para borrarlo todo, usa Destruir todo al final de Privacidad y bloqueo.
+places-system = Lo que guarda el sistema es del sistema: sus propias copias de este dispositivo y, en algunos, el archivo de intercambio.
+
+destroy-title = Destruir todo
+destroy-short = Tu registro, sus llaves y sus copias en este dispositivo
+destroy-goes = Qué se va
+destroy-goes-keys = Primero las llaves. Desde entonces nadie puede abrir nada de aquí.
+destroy-goes-files = Luego tu registro, las copias que guardó Handrail y los registros apartados.
+destroy-goes-open = Las horas de los recordatorios, lo que muestra la pantalla de bloqueo, el secreto del PIN y los ajustes.
+destroy-stays = Qué puede quedar en otra parte
+destroy-stays-backups = Copias de respaldo y archivos que guardaste. Las copias se siguen abriendo con su frase; los otros archivos los puede abrir cualquiera.
+destroy-stays-paper = Papeles que imprimiste y lo que compartiste.
+destroy-stays-system = Copias que el sistema hace de este dispositivo.
+destroy-stays-therapist = Lo que tu programa guarda sobre ti es suyo. Handrail no puede cambiarlo.
+destroy-first = Si quieres conservar algo, haz antes una copia de respaldo.
+destroy-go = Destruir todo…
+destroy-sure-title = ¿Destruir todo ahora?
+destroy-sure-text = Todo tu registro se va entonces, para siempre. Nadie puede traerlo de vuelta, nosotros tampoco.
+destroy-sure = Sí, destruir todo
+destroy-keep = No, conservarlo
+
+gone-title = Ya no queda nada
+gone-text = Tu registro, sus llaves y sus copias ya no están en este dispositivo.
+gone-left = Estos archivos no se pudieron quitar. Bórralos a mano. Lo que no tiene a su lado un archivo de llaves ya no lo puede abrir nadie.
+gone-elsewhere = Las copias de respaldo, los archivos y los papeles de otros lugares siguen donde los pusiste.
