@@ -1,9 +1,14 @@
 //! Everything that must hold and is not a test: style, types, and the rules of the house.
 
 mod catalogue;
+mod deny;
 mod direction;
 mod graph;
 mod licence;
+mod lock;
+mod reason;
+mod release;
+mod rule;
 mod shell;
 mod source;
 
@@ -26,7 +31,9 @@ const STEPS: &[Step] = &[
     Step { name: "rust format", look: |tree| cargo(tree, &["fmt", "--all", "--check"]) },
     Step {
         name: "rust lints",
-        look: |tree| cargo(tree, &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]),
+        look: |tree| {
+            cargo(tree, &["clippy", "--locked", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])
+        },
     },
     Step { name: "ui types", look: |tree| npm(tree, "check") },
     Step { name: "ui lints and format", look: |tree| npm(tree, "lint") },
@@ -36,9 +43,11 @@ const STEPS: &[Step] = &[
     Step { name: "length of files", look: source::lengths },
     Step { name: "top-level names", look: source::top_level },
     Step { name: "catalogues in both languages", look: catalogue::look },
-    Step { name: "package locks", look: source::locks },
-    Step { name: "licences of crates", look: licence::crates },
+    Step { name: "crates: licences, bans, sources", look: deny::look },
+    Step { name: "no way to the network in the release", look: release::look },
+    Step { name: "npm locks", look: lock::look },
     Step { name: "licences of npm packages", look: licence::packages },
+    Step { name: "a reason for every dependency", look: reason::look },
     Step { name: "window configuration", look: shell::look },
 ];
 

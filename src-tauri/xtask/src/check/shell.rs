@@ -1,133 +1,161 @@
-//! What the window may do: our own commands and nothing else, no script from anywhere but the app.
+//! What the window may do, exactly: `shell.json` beside this file says it in one place, and whatever differs is named.
+//! Who opens the window wider must say so there, where a reader sees it.
 
-use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
 
 use super::graph::{list, metadata, packages, text};
 use crate::tree::{self, Tree};
-use crate::trouble::Outcome;
+use crate::trouble::{Outcome, Trouble};
 
-const CONFIGURATION: &str = "src-tauri/tauri.conf.json";
+const EXPECTED: &str = include_str!("shell.json");
+const SHELL: &str = "src-tauri";
 const CAPABILITIES: &str = "src-tauri/capabilities";
-/// The shell's own commands.
-const COMMANDS: &[&str] = &["call", "subscribe", "painted", "print"];
-/// Sources that load or run what did not come with the app.
-const LOOSE: &[&str] =
-    &["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "'wasm-unsafe-eval'", "*", "http:", "https:"];
-/// The one address that is not an address: how a page inside the window reaches the app.
-const INSIDE: &str = "http://ipc.localhost";
+const ROOT: &str = "src-tauri/src/lib.rs";
+const WINDOW: &str = "src-tauri/src/window.rs";
 
-/// Everything that opens the window wider than it must be.
+/// Everything that differs from what is expected.
 pub fn look(tree: &Tree) -> Outcome<Vec<String>> {
-    let mut found = configuration(&tree::read_json(&tree.path(CONFIGURATION))?);
-    let files = tree.files(CAPABILITIES)?;
-    if files.len() != 1 {
-        found.push(format!("{CAPABILITIES} holds {} files instead of one", files.len()));
+    let expected: Value =
+        serde_json::from_str(EXPECTED).map_err(|error| Trouble::new(format!("shell.json: {error}")))?;
+    let root = tree::read(&tree.path(ROOT))?;
+    let window = tree::read(&tree.path(WINDOW))?;
+    let mut sources = String::new();
+    for file in tree.files("src-tauri/src")? {
+        sources.push_str(&tree::read(&file)?);
     }
-    for file in files {
-        found.extend(capability(&tree::read_json(&file)?));
-    }
-    found.extend(features(&metadata(tree, &["--no-deps"])?));
+    let actual = json!({
+        // A file for one system would be laid over the first one.
+        "configurations": files(&tree.path(SHELL), |name| name.to_lowercase().starts_with("tauri"))?,
+        "capabilities": files(&tree.path(CAPABILITIES), |_| true)?,
+        "dependencies": dependencies(&metadata(tree, &["--no-deps"])?),
+        "plugins": words(&sources, "tauri_plugin_"),
+        "commands": words(&root, "commands::"),
+        "outside": quoted(&window, "const OUTSIDE"),
+        "window": held(&window, list(&expected, "window")),
+    });
+    let mut found = Vec::new();
+    compare("", &expected, &actual, &mut found);
     Ok(found)
 }
 
-fn configuration(conf: &Value) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut want = |holds: bool, words: &str| {
-        if !holds {
-            found.push(words.to_owned());
+/// The JSON files of a folder by name.
+fn files(folder: &Path, wanted: impl Fn(&str) -> bool) -> Outcome<Map<String, Value>> {
+    let mut found = Map::new();
+    for entry in std::fs::read_dir(folder).map_err(|error| Trouble::file(folder, &error))? {
+        let path = entry.map_err(|error| Trouble::file(folder, &error))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_file() && wanted(&name) {
+            found.insert(name, tree::read_json(&path).unwrap_or_else(|_| "not JSON".into()));
         }
-    };
-    let at = |pointer: &str| conf.pointer(pointer);
-    want(
-        at("/app/withGlobalTauri") != Some(&Value::Bool(true)),
-        "withGlobalTauri gives the page more than its own commands",
-    );
-    want(at("/app/security/freezePrototype") == Some(&Value::Bool(true)), "freezePrototype is off");
-    want(at("/app/security/dangerousDisableAssetCspModification").is_none(), "the CSP is not completed by Tauri");
-    want(at("/build/devUrl").is_none_or(Value::is_null), "devUrl lets the window load a page from outside the app");
-    match at("/app/security/csp").and_then(Value::as_object) {
-        None => want(false, "there is no CSP, directive by directive"),
-        Some(csp) => {
-            want(
-                csp.get("default-src").and_then(Value::as_str) == Some("'none'"),
-                "the CSP's default-src is not 'none'",
-            );
-            for (directive, value) in csp {
-                for source in sources(value) {
-                    let loose = LOOSE.contains(&source.as_str()) || source.contains("://") && source != INSIDE;
-                    want(!loose, &format!("the CSP's {directive} lets in {source}"));
-                }
+    }
+    Ok(found)
+}
+
+/// The parts of Tauri that the shell asks for: `default` stands for a crate's own choice of features.
+fn dependencies(metadata: &Value) -> Map<String, Value> {
+    let shell = packages(metadata).iter().filter(|package| text(package, "name") == "handrail");
+    let named = shell.flat_map(|package| list(package, "dependencies"));
+    let tauri = named.filter(|dependency| text(dependency, "name").starts_with("tauri"));
+    tauri
+        .map(|dependency| {
+            let own = dependency.get("uses_default_features") == Some(&Value::Bool(true));
+            let default = own.then(|| Value::from("default"));
+            let features = default.into_iter().chain(list(dependency, "features").iter().cloned()).collect();
+            (text(dependency, "name").to_owned(), features)
+        })
+        .collect()
+}
+
+/// What follows this beginning wherever it stands in the text, once each.
+fn words(text: &str, beginning: &str) -> BTreeSet<String> {
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let after = text.split(beginning).skip(1);
+    let words = after.map(|rest| rest.chars().take_while(|letter| is_part(*letter)).collect::<String>());
+    words.filter(|word| word.starts_with(char::is_lowercase)).collect()
+}
+
+/// The words between quotes on the line that begins so.
+fn quoted(text: &str, beginning: &str) -> Vec<String> {
+    let line = text.lines().find(|line| line.starts_with(beginning)).unwrap_or_default();
+    line.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// Those of the lines that the text holds.
+fn held<'a>(text: &str, lines: &'a [Value]) -> Vec<&'a Value> {
+    let is_held = |line: &str| text.lines().any(|other| other.trim() == line);
+    lines.iter().filter(|line| line.as_str().is_some_and(is_held)).collect()
+}
+
+fn compare(place: &str, expected: &Value, actual: &Value, found: &mut Vec<String>) {
+    match (expected, actual) {
+        (Value::Object(wanted), Value::Object(there)) => {
+            let keys: BTreeSet<&String> = wanted.keys().chain(there.keys()).collect();
+            for key in keys {
+                let of = |map: &Map<String, Value>| map.get(key).cloned().unwrap_or_default();
+                compare(&format!("{place}/{key}"), &of(wanted), &of(there), found);
             }
         }
+        _ if expected == actual => {}
+        _ => found.push(format!("{place} is {actual} instead of {expected}")),
     }
-    for window in at("/app/windows").and_then(Value::as_array).into_iter().flatten() {
-        want(window.get("devtools") != Some(&Value::Bool(true)), "a window asks for developer tools");
-    }
-    found
-}
-
-fn sources(value: &Value) -> Vec<String> {
-    match value {
-        Value::Array(all) => all.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        other => other.as_str().unwrap_or_default().split_whitespace().map(str::to_owned).collect(),
-    }
-}
-
-fn capability(capability: &Value) -> Vec<String> {
-    let mut found = Vec::new();
-    for permission in list(capability, "permissions") {
-        let own = permission
-            .as_str()
-            .and_then(|name| name.strip_prefix("allow-"))
-            .is_some_and(|name| COMMANDS.contains(&name));
-        if !own {
-            found.push(format!("the capability grants {permission}, which is not a command of ours"));
-        }
-    }
-    if capability.get("remote").is_some() {
-        found.push("the capability holds for pages from elsewhere".to_owned());
-    }
-    found
-}
-
-fn features(metadata: &Value) -> Vec<String> {
-    let dependencies = packages(metadata).iter().flat_map(|package| list(package, "dependencies"));
-    let tauri = dependencies.filter(|dependency| text(dependency, "name") == "tauri");
-    let named = tauri.flat_map(|dependency| list(dependency, "features")).filter_map(Value::as_str);
-    named.filter(|feature| *feature == "devtools").map(|_| "tauri is built with developer tools".to_owned()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
-    fn sound() -> Value {
-        json!({"app": {
-            "withGlobalTauri": false,
-            "windows": [{"label": "main"}],
-            "security": {"freezePrototype": true, "csp": {"default-src": "'none'", "connect-src": "ipc: http://ipc.localhost"}}
-        }})
+    fn differences(expected: &Value, actual: &Value) -> Vec<String> {
+        let mut found = Vec::new();
+        compare("", expected, actual, &mut found);
+        found
     }
 
     #[test]
-    fn a_closed_window_passes() {
-        assert_eq!(configuration(&sound()), Vec::<String>::new());
-        assert_eq!(capability(&json!({"permissions": ["allow-call", "allow-painted"]})), Vec::<String>::new());
+    fn the_window_is_as_closed_as_it_is_said_to_be() {
+        assert_eq!(look(&Tree::find().unwrap()).unwrap(), Vec::<String>::new());
     }
 
     #[test]
-    fn each_opening_is_named() {
-        let mut open = sound();
-        open["app"]["withGlobalTauri"] = json!(true);
-        open["app"]["windows"] = json!([{"devtools": true}]);
-        open["app"]["security"] =
-            json!({"csp": {"default-src": "'self'", "script-src": ["'unsafe-inline'", "https://example.org"]}});
-        assert_eq!(configuration(&open).len(), 6);
-        assert_eq!(capability(&json!({"permissions": ["core:default", "allow-call"], "remote": {}})).len(), 2);
-        let features_of =
-            |names: &[&str]| json!({"packages": [{"dependencies": [{"name": "tauri", "features": names}]}]});
-        assert_eq!(features(&features_of(&["wry", "devtools"])).len(), 1);
-        assert_eq!(features(&features_of(&["wry"])).len(), 0);
+    fn each_drift_is_named_by_its_key() {
+        let expected: Value = serde_json::from_str(EXPECTED).unwrap();
+        assert_eq!(differences(&expected, &expected), Vec::<String>::new());
+        for place in [
+            "/configurations/tauri.conf.json/app/security/csp/script-src",
+            "/configurations/tauri.conf.json/app/security/freezePrototype",
+            "/configurations/tauri.conf.json/app/withGlobalTauri",
+            "/configurations/tauri.conf.json/app/windows",
+            "/configurations/tauri.conf.json/bundle/targets",
+            "/capabilities/main.json/permissions",
+            "/dependencies/tauri",
+            "/outside",
+        ] {
+            let mut drifted = expected.clone();
+            *drifted.pointer_mut(place).unwrap() = json!("otherwise");
+            let found = differences(&expected, &drifted);
+            assert!(matches!(found.as_slice(), [one] if one.starts_with(&format!("{place} is "))), "{found:?}");
+        }
+        for (place, key) in [
+            ("/configurations", "tauri.linux.conf.json"),
+            ("/configurations/tauri.conf.json/build", "devUrl"),
+            ("/capabilities", "more.json"),
+            ("/capabilities/main.json", "remote"),
+            ("/dependencies", "tauri-plugin-shell"),
+        ] {
+            let mut drifted = expected.clone();
+            drifted.pointer_mut(place).unwrap().as_object_mut().unwrap().insert(key.to_owned(), json!({"a": 1}));
+            assert_eq!(differences(&expected, &drifted), [format!("{place}/{key} is {{\"a\":1}} instead of null")]);
+        }
+    }
+
+    #[test]
+    fn words_of_the_sources_are_found_once_each() {
+        let text =
+            "use tauri_plugin_dialog::Ext;\n.plugin(tauri_plugin_dialog::init())\n.plugin(tauri_plugin_fs::init())";
+        assert_eq!(words(text, "tauri_plugin_").into_iter().collect::<Vec<_>>(), ["dialog", "fs"]);
+        assert_eq!(quoted("const A: [&str; 2] = [\"x\", \"y\"];", "const A"), ["x", "y"]);
+        assert_eq!(held("  .a()\n", &[json!(".a()"), json!(".b()")]), [&json!(".a()")]);
     }
 }

@@ -130,19 +130,6 @@ pub fn top_level(tree: &Tree) -> Outcome<Vec<String>> {
     Ok(found)
 }
 
-/// Package locks that record where something was downloaded from.
-pub fn locks(tree: &Tree) -> Outcome<Vec<String>> {
-    let mut found = Vec::new();
-    for path in [tree.files("ui")?, tree.files("tests")?].concat() {
-        if path.file_name().is_some_and(|name| name == "package-lock.json")
-            && tree::read(&path)?.contains("\"resolved\": \"http")
-        {
-            found.push(format!("{} records download addresses", tree.name(&path)));
-        }
-    }
-    Ok(found)
-}
-
 fn is_kind(path: &Path, kinds: &[&str]) -> bool {
     path.extension().is_some_and(|kind| kinds.iter().any(|wanted| kind == *wanted))
 }
