@@ -2,12 +2,14 @@
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 
 import { Page, PATIENCE_MS } from './driver.mjs'
+import { Reader } from './reader.mjs'
+import { traced } from './trace.mjs'
 
 const exec = promisify(execFile)
 
@@ -22,6 +24,8 @@ export class Desktop {
   #app
   /** A program that stands for another one of the desktop. */
   #stranger
+  /** Who reads the app's window aloud. */
+  #reader
   /** How many notices others were shown before. */
   #saidBefore = said().length
 
@@ -33,9 +37,19 @@ export class Desktop {
     chmodSync(opener, 0o755)
   }
 
+  /** All that is this client's own. */
+  get home() {
+    return this.#home
+  }
+
   /** The folder of the client's record. */
   get record() {
     return join(this.#home, 'record')
+  }
+
+  /** The processes of the app: its own, and those that show its page. */
+  get processes() {
+    return [this.#app, ...descendants(this.#app)].map((pid) => ({ pid, name: nameOf(pid).trim() }))
   }
 
   /** Every address that was handed to the system. */
@@ -66,6 +80,32 @@ export class Desktop {
   async startHidden() {
     this.#app = spawn(process.env.HANDRAIL_BINARY, ['--hidden'], { stdio: 'ignore', env: this.#env() }).pid
     await until('the app is there', async () => (await this.#owner('app.handrail.Elsewhere.SingleInstance')) === this.#app)
+  }
+
+  /**
+   * Starts the app as a client has it, with its private web session, and answers a reader of its window.
+   * What it asks the kernel for goes into that log, and what it says itself into the file `said` of the home.
+   */
+  async startTraced(log) {
+    const env = this.#privateEnv()
+    const out = openSync(join(this.#home, 'said'), 'a')
+    const [command, args] = traced(log, process.env.HANDRAIL_BINARY)
+    const tracer = spawn(command, args, { stdio: ['ignore', out, out], env })
+    closeSync(out)
+    const name = basename(process.env.HANDRAIL_BINARY)
+    const started = () => descendants(tracer.pid).find((pid) => nameOf(pid).trim() === name)
+    this.#app = await until('the app is started', () => tracer.exitCode === null && started())
+    await this.opens()
+    this.#reader = new Reader(env)
+    return this.#reader
+  }
+
+  /** Writes down every title that the window has from now on, into the file `titles` of the home. */
+  async watchTitle() {
+    const out = openSync(join(this.#home, 'titles'), 'a')
+    const names = ['WM_NAME', '_NET_WM_NAME', 'WM_ICON_NAME', '_NET_WM_ICON_NAME']
+    spawn('xprop', ['-spy', '-id', (await this.#window()).id, ...names], { stdio: ['ignore', out, out] })
+    closeSync(out)
   }
 
   /** Closes the window as a client does, and waits until the app is gone. */
@@ -139,6 +179,12 @@ export class Desktop {
     const second = spawn(process.env.HANDRAIL_BINARY, args, { stdio: 'ignore', env: this.#env() })
     const [code] = await once(second, 'exit', { signal: AbortSignal.timeout(PATIENCE_MS) })
     return code
+  }
+
+  /** What another program would paste: what is selected (`primary`), or what was copied (`clipboard`). */
+  async pasted(from) {
+    // Without an owner there is nothing to paste, which xclip takes for an error.
+    return (await exec('xclip', ['-o', '-selection', from]).catch(() => ({ stdout: '' }))).stdout
   }
 
   /** The screen as it is now, for a person to look at. */
@@ -215,6 +261,7 @@ export class Desktop {
     if (this.page && (await this.#windows()).length > 0) await this.page.end().catch(() => {})
     if (this.#app && this.lives()) await this.endSession()
     await this.#stopDriver()
+    await this.#reader?.end()
     if (this.#stranger) await this.endStranger()
     await this.#dunst('close-all')
   }
@@ -288,6 +335,14 @@ export class Desktop {
       TAURI_AUTOMATION: 'true',
       LANG: 'C.UTF-8',
     }
+  }
+
+  /** As on a client's own desktop: no automation, the accessibility bus at hand, and every folder within the home. */
+  #privateEnv() {
+    const env = { ...this.#env(), TMPDIR: join(this.#home, 'tmp'), XDG_RUNTIME_DIR: join(this.#home, 'runtime') }
+    for (const folder of [env.TMPDIR, env.XDG_RUNTIME_DIR]) mkdirSync(folder, { mode: 0o700, recursive: true })
+    for (const name of ['TAURI_WEBVIEW_AUTOMATION', 'TAURI_AUTOMATION', 'NO_AT_BRIDGE']) delete env[name]
+    return env
   }
 }
 

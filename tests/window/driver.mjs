@@ -42,6 +42,17 @@ export class Page {
     return value
   }
 
+  /** As above, for what only looks: again where the page was rebuilt meanwhile, as it is when the record locks. */
+  async #look(body, ...args) {
+    for (;;) {
+      try {
+        return await this.wait(body, ...args)
+      } catch (error) {
+        if (!error.message.startsWith('no such frame')) throw error
+      }
+    }
+  }
+
   /** Asks the core, as the page would. */
   call(operation, request = {}) {
     return this.wait(
@@ -54,7 +65,7 @@ export class Page {
 
   /** The first visible, enabled element of this role with this accessible name. Waits until there is one. */
   async find(role, name) {
-    const element = await this.wait(FIND, role, wanted(name), PATIENCE_MS)
+    const element = await this.#look(FIND, role, wanted(name), PATIENCE_MS)
     if (!element) throw new Error(`no ${role} “${name}” on the page, which reads:\n${await this.text()}`)
     return element[ELEMENT]
   }
@@ -66,7 +77,7 @@ export class Page {
 
   /** Whether there is one now. */
   async shows(role, name) {
-    return (await this.wait(FIND, role, wanted(name), 0)) !== null
+    return (await this.#look(FIND, role, wanted(name), 0)) !== null
   }
 
   async click(role, name) {
@@ -95,7 +106,7 @@ export class Page {
 
   /** Waits until the page says this. */
   async says(words) {
-    const said = await this.wait(SAYS, words, PATIENCE_MS)
+    const said = await this.#look(SAYS, words, PATIENCE_MS)
     if (!said) throw new Error(`“${words}” is not on the page, which reads:\n${await this.text()}`)
   }
 

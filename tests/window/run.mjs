@@ -1,11 +1,11 @@
-// The real app in a real window: `node tests/window/run.mjs PATH-TO-HANDRAIL`.
+// The real app in a real window: `node tests/window/run.mjs PATH-TO-HANDRAIL [SPEC…]`.
 // Brings up a screen (Xvfb) with a window manager and a private D-Bus of its own, runs the specs there one after
 // another, and takes all down again. Nothing of the desktop it is called from is touched. Pictures go to tests/window/results.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const needed = {
@@ -18,23 +18,39 @@ const needed = {
   dunst: 'dunst',
   gdbus: 'libglib2.0-bin',
   'dbus-test-tool': 'dbus-tests',
+  strace: 'strace',
+  xclip: 'xclip',
+  xdotool: 'xdotool',
+  xprop: 'x11-utils',
+}
+/** What no search for programs finds. */
+const neededFiles = {
+  '/usr/share/dbus-1/services/org.a11y.Bus.service': 'at-spi2-core',
+  '/usr/lib/python3/dist-packages/gi': 'python3-gi',
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
 const binary = process.argv[2] && resolve(process.argv[2])
-if (!binary || !existsSync(binary)) fail('usage: node tests/window/run.mjs PATH-TO-HANDRAIL')
-const missing = Object.keys(needed).filter((tool) => spawnSync('which', [tool]).status !== 0)
-if (missing.length) fail(`missing: ${missing.join(', ')}. apt-get install ${missing.map((tool) => needed[tool]).join(' ')}`)
+if (!binary || !existsSync(binary)) fail('usage: node tests/window/run.mjs PATH-TO-HANDRAIL [SPEC…]')
+const missing = [
+  ...Object.keys(needed).filter((tool) => spawnSync('which', [tool]).status !== 0),
+  ...Object.keys(neededFiles).filter((path) => !existsSync(path)),
+]
+const packages = missing.map((one) => needed[one] ?? neededFiles[one])
+if (missing.length) fail(`missing: ${missing.join(', ')}. apt-get install ${packages.join(' ')}`)
 
 const results = join(here, 'results')
 mkdirSync(results, { recursive: true })
 const homes = mkdtempSync(join(tmpdir(), 'handrail-window-'))
+const runtime = join(homes, 'runtime')
+mkdirSync(runtime, { mode: 0o700 })
 
 prepareDaemon()
 
 const { screen, display } = await startScreen()
 const windowManager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: `:${display}` } })
-const specs = process.argv.slice(3)
+// By their names alone, wherever this is called from.
+const specs = process.argv.slice(3).map((spec) => join(here, basename(spec)))
 const tests = spawn(
   'dbus-run-session',
   ['--', process.execPath, '--test', '--test-concurrency=1', '--test-reporter=spec', ...(specs.length ? specs : [here])],
@@ -47,6 +63,7 @@ const tests = spawn(
       HANDRAIL_HOMES: homes,
       // For what the bus starts; each client has a home of its own.
       XDG_CONFIG_HOME: homes,
+      XDG_RUNTIME_DIR: runtime,
       HANDRAIL_RESULTS: results,
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',

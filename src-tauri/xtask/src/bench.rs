@@ -51,7 +51,15 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     if wanted(Part::Window) || wanted(Part::Idle) || wanted(Part::Size) {
         println!("Building the release app. The first time this takes a quarter of an hour.");
         let mut cargo = program::cargo(tree.root());
-        program::run(cargo.args(["build", "--release", "--package", "handrail", "--package", "bare-window"]))?;
+        program::run(cargo.args([
+            "build",
+            "--locked",
+            "--release",
+            "--package",
+            "handrail",
+            "--package",
+            "bare-window",
+        ]))?;
     }
     if wanted(Part::Window) {
         rows.extend(session::ask_inside(tree, &[])?);
@@ -86,7 +94,7 @@ fn part(name: &str) -> Result<Part, &'static str> {
 fn operations(tree: &Tree) -> Outcome<Vec<Row>> {
     let mut cargo = program::cargo(tree.root());
     let (status, lines) =
-        program::listen(cargo.args(["bench", "--package", "handrail-tests", "--bench", "operations"]))?;
+        program::listen(cargo.args(["bench", "--locked", "--package", "handrail-tests", "--bench", "operations"]))?;
     if !status.success() {
         return Err(Trouble::new("The benchmark of the operations did not run to its end."));
     }

@@ -40,7 +40,9 @@ pub fn differences(tree: &Tree) -> Outcome<Vec<String>> {
 
 fn write_into(tree: &Tree, folder: &Path) -> Outcome {
     let mut cargo = program::cargo(tree.root());
-    program::run(cargo.args(["run", "--quiet", "--package", "handrail-bridge", "--", "--bindings"]).arg(folder))
+    program::run(
+        cargo.args(["run", "--locked", "--quiet", "--package", "handrail-bridge", "--", "--bindings"]).arg(folder),
+    )
 }
 
 /// The files of a folder, as paths within it.

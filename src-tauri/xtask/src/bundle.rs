@@ -16,6 +16,8 @@ pub fn perform(tree: &Tree) -> Outcome {
     if cfg!(target_os = "linux") {
         tauri.args(["--bundles", "deb"]);
     }
+    // The rest is for cargo.
+    tauri.args(["--", "--locked"]);
     program::run(&mut tauri)?;
     println!("The package lies in {}", tree.target("release/bundle").display());
     Ok(())

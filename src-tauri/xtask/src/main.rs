@@ -11,6 +11,7 @@ mod run;
 mod serve;
 mod setup;
 mod test;
+mod torture;
 mod tree;
 mod trouble;
 mod ui;
@@ -26,14 +27,16 @@ cargo xtask <command>
 
   run        set up, build and open Handrail; without a display, the browser preview with the demo client
   demo       the same with the demo client, beside your own record
-  test       set up, then every test: Rust, UI, browser, window
-               --only rust|ui|browser|window
-  check      format, lints, types, bindings, dependency direction, catalogues, licences
+  test       set up, then every test: Rust, UI, browser, window, torture in its short form
+               --only rust|ui|browser|window|torture
+  check      format, lints, types, bindings, dependency direction, catalogues, what comes from others
   serve      Handrail in a browser, on this machine alone
                --dir DIR --port PORT --token TOKEN
                [--now 2026-01-05T09:00 --zone America/New_York] [--demo]
   bench      the benchmarks, each figure with its aim
                [--json] [--only operations|window|size]
+  torture    kills, cuts, floods and searches the record, each figure with its aim; the long form takes hours
+               [--short] [--only ROW] [--seed NUMBER]
   bundle     release build and this system's package
   bindings   write the TypeScript types of the operations
   icons      write every icon set from icons/set.json
@@ -65,6 +68,7 @@ fn perform(command: Option<&str>, arguments: Arguments) -> Outcome {
         Some("check") => plain(arguments, || check::perform(&tree)),
         Some("serve") => serve::perform(&tree, arguments),
         Some("bench") => bench::perform(&tree, arguments),
+        Some("torture") => torture::perform(&tree, arguments),
         Some("bundle") => plain(arguments, || bundle::perform(&tree)),
         Some("bindings") => plain(arguments, || bindings::write(&tree)),
         Some("icons") => plain(arguments, || icons::write(&tree)),

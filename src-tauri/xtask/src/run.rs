@@ -26,7 +26,7 @@ pub fn open(tree: &Tree, client: Client) -> Outcome {
     setup::prepare(tree, Need::Window)?;
     ui::build(tree)?;
     println!("Building Handrail. The first time this takes some minutes.");
-    program::run(program::cargo(tree.root()).args(["build", "--package", "handrail"]))?;
+    program::run(program::cargo(tree.root()).args(["build", "--locked", "--package", "handrail"]))?;
     let mut handrail = Command::new(tree.built("debug", "handrail"));
     if client == Client::Demo {
         let folder = tree.target("demo");

@@ -34,7 +34,7 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
 pub fn build(tree: &Tree) -> Outcome {
     setup::prepare(tree, Need::Core)?;
     ui::build(tree)?;
-    program::run(program::cargo(tree.root()).args(["build", "--package", "handrail-bridge"]))
+    program::run(program::cargo(tree.root()).args(["build", "--locked", "--package", "handrail-bridge"]))
 }
 
 /// The built bridge over that folder.

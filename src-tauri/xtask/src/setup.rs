@@ -1,7 +1,7 @@
 //! What a fresh machine lacks: system packages, and the packages of the UI. Says what it installs, then installs it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::program;
@@ -20,7 +20,7 @@ pub enum Need {
 }
 
 /// Debian packages by the least need that wants them.
-const PACKAGES: &[(Need, &[&str])] = &[
+const DEBIAN: &[(Need, &[&str])] = &[
     (Need::Core, &["build-essential", "pkg-config", "perl"]),
     (Need::Window, &["libwebkit2gtk-4.1-dev", "librsvg2-dev", "file"]),
     (
@@ -33,14 +33,19 @@ const PACKAGES: &[(Need, &[&str])] = &[
             "dbus-daemon",
             "dbus-tests",
             "dunst",
+            "gnome-keyring",
             "libglib2.0-bin",
             "imagemagick",
             "chromium",
             "x11-utils",
+            "xclip",
             "xdotool",
             "openbox",
             "wmctrl",
             "poppler-utils",
+            "at-spi2-core",
+            "python3-gi",
+            "strace",
         ],
     ),
 ];
@@ -57,19 +62,28 @@ const PROGRAMS: &[(Need, &[&str])] = &[
             "dbus-run-session",
             "dbus-test-tool",
             "dunst",
+            "gnome-keyring-daemon",
             "gdbus",
             "import",
             "chromium",
+            "xclip",
             "xdotool",
+            "xprop",
+            "strace",
             "pdftotext",
         ],
     ),
 ];
 
-/// Folders with npm packages of their own.
+/// The page's packages.
 const UI: &str = "ui";
 /// The browser specs' packages.
 pub const BROWSER: &str = "tests/browser";
+/// Every folder with npm packages of its own.
+pub const PACKAGES: &[&str] = &[UI, BROWSER];
+
+/// The cargo-deny that the checks are made with.
+const CARGO_DENY: &str = "0.20.2";
 
 /// Makes the machine ready for that need.
 pub fn prepare(tree: &Tree, need: Need) -> Outcome {
@@ -91,7 +105,7 @@ fn system(need: Need) -> Outcome {
         return Ok(());
     }
     if program::exists("dpkg-query") && program::exists("apt-get") {
-        return debian(&wanted(PACKAGES, need));
+        return debian(&wanted(DEBIAN, need));
     }
     elsewhere(need)
 }
@@ -152,7 +166,7 @@ fn elsewhere(need: Need) -> Outcome {
     Err(Trouble::new(format!(
         "This system lacks: {}.\nPlease install what your system calls these packages of Debian:\n  {}",
         lacking.join(", "),
-        wanted(PACKAGES, need).join(" ")
+        wanted(DEBIAN, need).join(" ")
     )))
 }
 
@@ -204,6 +218,26 @@ fn install(folder: &Path) -> Outcome {
     program::run(npm.args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
 }
 
+/// cargo-deny, of one version everywhere: the machine's own, or one that is built into cargo's folder.
+pub fn cargo_deny(tree: &Tree) -> Outcome<PathBuf> {
+    let built = tree.built("tools/bin", "cargo-deny");
+    let places = [program::place("cargo-deny"), Some(built.clone())];
+    if let Some(found) = places.into_iter().flatten().find(|place| is_cargo_deny(place)) {
+        return Ok(found);
+    }
+    println!("Set-up: building cargo-deny {CARGO_DENY} into {}. This takes some minutes.", built.display());
+    let mut cargo = program::cargo(tree.root());
+    cargo.args(["install", "--locked", "--quiet", "--version", CARGO_DENY, "cargo-deny", "--root"]);
+    // Unoptimised it is built in half the time, and still done in seconds.
+    program::run(cargo.arg(tree.target("tools")).arg("--debug"))?;
+    Ok(built)
+}
+
+fn is_cargo_deny(place: &Path) -> bool {
+    let answer = Command::new(place).arg("--version").output();
+    answer.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).trim() == format!("cargo-deny {CARGO_DENY}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,9 +250,9 @@ mod tests {
 
     #[test]
     fn a_need_holds_the_lesser_ones() {
-        let window = wanted(PACKAGES, Need::Window);
+        let window = wanted(DEBIAN, Need::Window);
         assert!(window.contains(&"perl") && window.contains(&"libwebkit2gtk-4.1-dev") && !window.contains(&"xvfb"));
-        assert!(wanted(PACKAGES, Need::Tests).len() > window.len());
+        assert!(wanted(DEBIAN, Need::Tests).len() > window.len());
     }
 
     #[test]

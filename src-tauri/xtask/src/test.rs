@@ -9,6 +9,7 @@ use pico_args::Arguments;
 use crate::no_more;
 use crate::program;
 use crate::setup::{self, Need};
+use crate::torture;
 use crate::tree::{self, Tree};
 use crate::trouble::{Outcome, Trouble};
 use crate::ui;
@@ -20,11 +21,12 @@ struct Suite {
     run: fn(&Tree) -> Outcome<Tally>,
 }
 
-const SUITES: [Suite; 4] = [
+const SUITES: [Suite; 5] = [
     Suite { name: "rust", run: rust },
     Suite { name: "ui", run: vitest },
     Suite { name: "browser", run: browser },
     Suite { name: "window", run: window },
+    Suite { name: "torture", run: torture },
 ];
 
 /// Sets up and runs all suites, or the one that `--only` names.
@@ -34,7 +36,7 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     let chosen: Vec<&Suite> =
         SUITES.iter().filter(|suite| only.as_deref().is_none_or(|only| only == suite.name)).collect();
     if chosen.is_empty() {
-        return Err(Trouble::usage("There are the suites rust, ui, browser and window."));
+        return Err(Trouble::usage("There are the suites rust, ui, browser, window and torture."));
     }
     setup::prepare(tree, Need::Tests)?;
     ui::build(tree)?;
@@ -61,7 +63,7 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
 /// Unit tests of every crate, and the operations over a real encrypted database.
 fn rust(tree: &Tree) -> Outcome<Tally> {
     let mut cargo = program::cargo(tree.root());
-    let (status, lines) = program::listen(cargo.args(["test", "--workspace", "--no-fail-fast"]))?;
+    let (status, lines) = program::listen(cargo.args(["test", "--locked", "--workspace", "--no-fail-fast"]))?;
     Ok(tally::of_cargo(&lines).ended(status.success()))
 }
 
@@ -96,9 +98,17 @@ fn window(tree: &Tree) -> Outcome<Tally> {
     Ok(tally::of_node(&lines).ended(status.success()))
 }
 
+/// What is never lost and never leaks, each row a few times.
+fn torture(tree: &Tree) -> Outcome<Tally> {
+    build(tree, torture::PACKAGE)?;
+    let mut rows = Command::new(tree.built("debug", torture::PACKAGE));
+    let (status, lines) = program::listen(rows.arg("--short").current_dir(tree.root()))?;
+    Ok(tally::of_torture(&lines).ended(status.success()))
+}
+
 fn build(tree: &Tree, package: &str) -> Outcome {
     let mut cargo: Command = program::cargo(tree.root());
-    program::run(cargo.args(["build", "--package", package]))
+    program::run(cargo.args(["build", "--locked", "--package", package]))
 }
 
 /// Where a runner writes its report; the one of an earlier run is gone.

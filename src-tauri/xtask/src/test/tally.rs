@@ -51,12 +51,21 @@ impl Tally {
 
 /// `test result: ok. 3 passed; 0 failed; 1 ignored; …`, once per test program.
 pub fn of_cargo(lines: &[String]) -> Tally {
-    lines.iter().filter_map(|line| line.strip_prefix("test result:")).fold(Tally::default(), |sum, line| {
+    summed(lines, "test result:", "ignored")
+}
+
+/// `torture result: 9 passed; 0 failed; 1 skipped`.
+pub fn of_torture(lines: &[String]) -> Tally {
+    summed(lines, "torture result:", "skipped")
+}
+
+fn summed(lines: &[String], begins: &str, left_out: &str) -> Tally {
+    lines.iter().filter_map(|line| line.strip_prefix(begins)).fold(Tally::default(), |sum, line| {
         let count = |word| before(line, word);
         sum.and(&Tally {
             passed: count("passed"),
             failed: count("failed"),
-            skipped: count("ignored"),
+            skipped: count(left_out),
             ..Tally::default()
         })
     })
@@ -128,6 +137,12 @@ mod tests {
         ]
         .map(String::from);
         assert_eq!(of_cargo(&lines), tally(13, 2, 1));
+    }
+
+    #[test]
+    fn torture_says_its_rows_in_its_last_line() {
+        let lines = ["kill ok: 40 kills", "torture result: 9 passed; 1 failed; 2 skipped"].map(String::from);
+        assert_eq!(of_torture(&lines), tally(9, 1, 2));
     }
 
     #[test]

@@ -1,0 +1,111 @@
+//! Another process, stopped or refused at exactly one of its steps on the disk, by strace.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use crate::child;
+use crate::row::Skipped;
+
+/// The other process asks for this file right before it does what is tried: what it did until then is no step of it.
+pub const BEGINS: &str = "/handrail-torture-begins";
+/// The same right after it.
+pub const ENDS: &str = "/handrail-torture-ends";
+/// Everything that changes what is on a disk. What is only opened is told apart by its words.
+const CALLS: &str = "openat,mkdir,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir,fsync,fdatasync,pwrite64,\
+    write,writev,ftruncate,fallocate,copy_file_range,sendfile,chmod,fchmod";
+
+const WITH_THREADS: &[&str] = &["-f", "-qq"];
+/// Stops at nothing that was not asked for: SQLCipher alone locks and unlocks memory some ten thousand times. So no
+/// signal can be given.
+const LIGHTLY: &[&str] = &["-f", "-qq", "--seccomp-bpf"];
+
+/// One step: the so manieth call of that name.
+#[derive(Debug, Clone)]
+pub struct Step {
+    pub call: String,
+    pub nth: u32,
+}
+
+/// What happens at a step instead.
+#[derive(Debug, Clone, Copy)]
+pub enum Instead {
+    /// The process is killed before it.
+    Kill,
+    /// It fails with that error, once.
+    Error(&'static str),
+}
+
+/// Says that this cannot be tried here, where it cannot.
+pub fn possible() -> Result<(), Skipped> {
+    let tried = Command::new("strace").args(["-qq", "-o", "/dev/null", "true"]).output();
+    match tried {
+        Ok(output) if output.status.success() => Ok(()),
+        Ok(_) => Err(Skipped("strace may not trace here".to_owned())),
+        Err(_) => Err(Skipped("there is no strace".to_owned())),
+    }
+}
+
+/// The steps of a part of this program from [`BEGINS`] on, in order.
+pub fn steps(part: &str, given: &[&OsStr], log: &Path) -> (Vec<Step>, Output) {
+    let mut strace = Command::new("strace");
+    strace.args(LIGHTLY).args(["-s", "64", "-o"]).arg(log).arg("-e").arg(format!("trace={CALLS},statx,newfstatat"));
+    let output = run(strace, part, given);
+    let text = fs::read_to_string(log).expect("a trace");
+    let mut seen = BTreeMap::<&str, u32>::new();
+    let mut begun = false;
+    let mut steps = Vec::new();
+    for line in text.lines() {
+        // `PID call(arguments …`, the rest of a call that was interrupted has none.
+        let Some((call, arguments)) = line.split_once(' ').and_then(|(_, rest)| rest.trim_start().split_once('('))
+        else {
+            continue;
+        };
+        if arguments.contains(BEGINS) {
+            begun = true;
+        } else if arguments.contains(ENDS) {
+            break;
+        }
+        let nth = seen.entry(call).or_default();
+        *nth += 1;
+        let changes = match call {
+            "openat" => arguments.contains("O_CREAT") || arguments.contains("O_TRUNC"),
+            "write" | "writev" => !arguments.starts_with("1,") && !arguments.starts_with("2,"),
+            "statx" | "newfstatat" => false,
+            _ => true,
+        };
+        if begun && changes {
+            steps.push(Step { call: call.to_owned(), nth: *nth });
+        }
+    }
+    (steps, output)
+}
+
+/// Runs the part, with something else at one step.
+pub fn run_with(part: &str, given: &[&OsStr], step: &Step, instead: Instead) -> Output {
+    let (how, what) = match instead {
+        Instead::Kill => (WITH_THREADS, "signal=KILL".to_owned()),
+        Instead::Error(error) => (LIGHTLY, format!("error={error}")),
+    };
+    let mut strace = Command::new("strace");
+    strace.args(how).args(["-o", "/dev/null", "-e"]).arg(format!("trace={}", step.call));
+    strace.arg("-e").arg(format!("inject={}:{what}:when={}", step.call, step.nth));
+    run(strace, part, given)
+}
+
+fn run(mut strace: Command, part: &str, given: &[&OsStr]) -> Output {
+    strace.args(child::arguments(part, given)).stdin(Stdio::null());
+    strace.output().expect("strace can be started")
+}
+
+/// At most so many of them, spread evenly, others each time.
+pub fn spread<T: Clone>(all: &[T], most: u64, random: &mut fastrand::Rng) -> Vec<T> {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    if all.len() <= most {
+        return all.to_vec();
+    }
+    let first = random.usize(..all.len());
+    (0..most).map(|n| all[(first + n * all.len() / most) % all.len()].clone()).collect()
+}
