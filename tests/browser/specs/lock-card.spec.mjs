@@ -103,7 +103,7 @@ test.describe('in a record of one’s own', () => {
     await expect(said(page, 'Saved.')).toBeVisible();
 
     await device.restart();
-    await page.reload();
+    await expect(title(page, 'Welcome back')).toBeVisible();
     await button(page, 'Help now').click();
     await expect(page.getByRole('link', { name: 'Call Samaritans' })).toBeVisible();
     await expect.poll(() => links(page)).toEqual(['tel:116123']);

@@ -17,7 +17,6 @@ test('the language is changed at once, also for the lock screen, and taken back'
   await page.getByRole('radio', { name: 'Español' }).check();
   await expect(title(page, 'Idioma y semana')).toBeVisible();
   await device.restart();
-  await page.reload();
   await expect(title(page, 'Hola de nuevo')).toBeVisible();
 });
 
