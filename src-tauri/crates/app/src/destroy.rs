@@ -46,6 +46,8 @@ pub(crate) fn destroy_everything(app: &App, request: DestroyEverything) -> Resul
         let _ = app.ports.key_store.forget(&pin);
     }
     left.extend(app.ports.traces.remove());
+    // Where one of those lay in it, it could not go before.
+    let _ = std::fs::remove_dir(&app.folder);
     Ok(Done::changed(Destroyed { left }, &lock::with_content(Change::Vault)))
 }
 

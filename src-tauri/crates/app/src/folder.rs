@@ -38,6 +38,12 @@ pub(crate) fn is_being_destroyed(folder: &Path) -> bool {
     folder.join(DESTROYING).exists()
 }
 
+/// Whether there is anything of a record: an empty folder needs no hold, and gets no file.
+pub(crate) fn is_used(folder: &Path) -> bool {
+    let names = [vault::KEY_FILE, vault::KEY_FILE_COPY, DATABASE, LOG, JOURNAL, DESTROYING, KEPT, RESTORING, COPIES];
+    names.into_iter().any(|name| folder.join(name).exists())
+}
+
 /// Takes the folder for this process until the answer is dropped; `None` where there is nothing to take yet.
 ///
 /// # Errors

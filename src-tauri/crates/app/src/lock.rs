@@ -455,12 +455,12 @@ impl App {
     /// [`Failure::InUse`] while another process holds it; else as finishing.
     pub(crate) fn settled(&self) -> Result<Settled<'_>, Failure> {
         let mut state = Settled(held(&self.state));
-        if state.hold.is_none() {
+        if state.hold.is_none() && folder::is_used(&self.folder) {
             state.hold = folder::hold(&self.folder)?;
             if folder::is_being_destroyed(&self.folder) {
                 let _ = destroy::finish(&self.folder);
-                // The folder itself is gone, and with it what was held.
-                state.hold = folder::hold(&self.folder)?;
+                // What was held is gone with the rest.
+                state.hold = None;
             }
             folder::settle(&self.folder)?;
         }
