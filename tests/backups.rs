@@ -92,6 +92,7 @@ fn restoring_over_a_record_asks_for_its_passphrase_and_keeps_it_beside() {
     assert_eq!(kept.as_array().unwrap().len(), 1, "the restored one is kept now");
     vault.call::<Value>("open_demo", json!({"language": "en"}));
     assert_eq!(vault.failure("delete_kept", json!({"id": kept[0]["id"]})), Failure::Conflict, "not from made-up data");
+    vault.lock();
     vault.unlock();
     vault.call::<Value>("delete_kept", json!({"id": kept[0]["id"]}));
     assert_eq!(vault.call::<Value>("copies", json!({}))["kept"], json!([]));

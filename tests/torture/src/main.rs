@@ -41,11 +41,11 @@ const ROWS: &[Row] = &[
     Row { name: "kill", aim: "0 acknowledged writes lost, every check whole", short: 40, long: 1_000, run: kill::run },
     Row { name: "cut", aim: "a state that was, or refused by code, bytes kept", short: 60, long: 500, run: cut::run },
     Row { name: "flip", aim: "100 % detected, the second copy used", short: 1, long: 8, run: flip::run },
-    Row { name: "step", aim: "the old state or the new, never neither", short: 3, long: 100, run: step::run },
+    Row { name: "step", aim: "the old state or the new, never neither", short: 2, long: 100, run: step::run },
     Row {
         name: "disk",
         aim: "nothing lost, said by its code, the next write works",
-        short: 4,
+        short: 2,
         long: 1_000,
         run: disk::run,
     },
