@@ -65,7 +65,7 @@ describe('locking', () => {
     await user.click(await screen.findByRole('switch', { name: /^Lock when the window is hidden/ }));
     await waitFor(() => expect(toast.step).toBe(1));
     expect(core.requests('save_locking')).toEqual([{ lock_when_hidden: true, lock_with_screen: true }]);
-    expect(screen.getByText(/goes to sleep, Handrail always locks/)).toBeVisible();
+    expect(screen.getByText(/goes to sleep and tells Handrail, it always locks/)).toBeVisible();
     expect(screen.getByText('Ctrl+L locks from anywhere.')).toBeVisible();
     expect(await axeOf()).toEqual([]);
   });
