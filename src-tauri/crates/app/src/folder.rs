@@ -162,7 +162,7 @@ pub(crate) fn exchange(folder: &Path, extent: Extent, from: Incoming, day: Naive
     let number = kept(folder)?.into_iter().map(|(kept, _)| kept.number).max().unwrap_or(0) + 1;
     let mut under_way = Move { version: VERSION, stage: Stage::Out, extent, to: Numbered { number, day }, from };
     let aside = under_way.aside(folder);
-    make_folder(&aside).map_err(failed)?;
+    vault::make_folder(&aside).map_err(failed)?;
     let with_keys = || {
         if extent == Extent::Database {
             for name in [vault::KEY_FILE, vault::KEY_FILE_COPY] {
@@ -196,7 +196,7 @@ pub(crate) fn settle(folder: &Path) -> Result<(), Failure> {
     match Move::noted(folder)? {
         Some(mut under_way) => {
             if under_way.stage == Stage::Out {
-                make_folder(&under_way.aside(folder)).map_err(failed)?;
+                vault::make_folder(&under_way.aside(folder)).map_err(failed)?;
                 under_way.make_room(folder).map_err(failed)?;
                 under_way.turn(folder)?;
             }
@@ -221,7 +221,7 @@ pub(crate) fn clear(folder: &Path) -> Result<(), Failure> {
 pub(crate) fn prepare(folder: &Path) -> Result<PathBuf, Failure> {
     clear(folder)?;
     let prepared = folder.join(RESTORING);
-    make_folder(&prepared).map_err(failed)?;
+    vault::make_folder(&prepared).map_err(failed)?;
     Ok(prepared)
 }
 
@@ -317,15 +317,6 @@ pub(crate) fn size(folder: &Path) -> u64 {
     let bytes = |path: &Path| fs::metadata(path).map_or(0, |found| if found.is_file() { found.len() } else { 0 });
     let inside = |path: PathBuf| if path.is_dir() { entries(&path).unwrap_or_default() } else { vec![path] };
     entries(folder).unwrap_or_default().into_iter().flat_map(inside).map(|path| bytes(&path)).sum()
-}
-
-/// Makes a folder for this user alone.
-pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// Copies a file, if it is there, and forces it to the disk.

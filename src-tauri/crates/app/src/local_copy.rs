@@ -121,7 +121,7 @@ fn prepare(app: &App, copy: &Path, key: &DataKey) -> Result<(), Failure> {
 pub(crate) fn next(folder: &Path, day: NaiveDate, before_update: bool) -> Result<PathBuf, StoreError> {
     let number = found(folder)?.first().map_or(0, |newest| newest.stamp.number) + 1;
     let copies = folder.join(COPIES);
-    folder::make_folder(&copies)?;
+    vault::make_folder(&copies)?;
     Ok(copies.join(format!("{}.db", id(&Stamp { number, day, before_update }))))
 }
 

@@ -158,7 +158,7 @@ pub(crate) fn create_vault(app: &App, request: CreateVault) -> Result<Done<Recov
     }
     let cost = app.cost()?;
     close(app, &mut state);
-    folder::make_folder(&app.folder).map_err(folder::failed)?;
+    vault::make_folder(&app.folder).map_err(folder::failed)?;
     if state.hold.is_none() {
         state.hold = folder::hold(&app.folder)?;
     }

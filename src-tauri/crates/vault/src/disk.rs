@@ -132,6 +132,14 @@ pub(crate) fn sweep(disk: &dyn Disk, folder: &Path, names: &[&str]) {
     }
 }
 
+/// Makes a folder, and those above it, for this user alone. One that is there stays as it is.
+///
+/// # Errors
+/// As the system says.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    RealDisk.make_folder(folder)
+}
+
 /// Another small file beside the key file: nothing when it is not there.
 ///
 /// # Errors

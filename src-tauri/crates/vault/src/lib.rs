@@ -117,7 +117,7 @@ mod vault;
 mod word;
 
 pub use cost::KdfCost;
-pub use disk::{KEY_FILE, KEY_FILE_COPY, put_small_file, remove_small_file, small_file};
+pub use disk::{KEY_FILE, KEY_FILE_COPY, make_folder, put_small_file, remove_small_file, small_file};
 pub use error::VaultError;
 pub use key::DataKey;
 pub use pin::PinSecret;
