@@ -5,7 +5,15 @@ fn main() {
     if let Err(error) = std::fs::create_dir_all("../ui/dist") {
         println!("cargo::error=ui/dist: {error}");
     }
-    let manifest = tauri_build::AppManifest::new().commands(&["call", "subscribe", "painted", "let_go", "print"]);
+    let manifest = tauri_build::AppManifest::new().commands(&[
+        "call",
+        "subscribe",
+        "painted",
+        "let_go",
+        "print",
+        "look",
+        "haptic",
+    ]);
     if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest)) {
         println!("cargo::error={error:#}");
     }

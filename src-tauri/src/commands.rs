@@ -7,6 +7,9 @@ use serde_json::Value;
 use tauri::State;
 use tauri::ipc::Channel;
 
+#[cfg(mobile)]
+use crate::platform::phone::{Shared, look};
+
 /// The page's ear for changes. The page that speaks last is the one that hears: a reload leaves no dead channel behind.
 #[derive(Default)]
 pub struct Listener(Mutex<Option<Channel<Vec<Change>>>>);
@@ -57,4 +60,22 @@ pub fn let_go(handle: tauri::AppHandle) {
 #[tauri::command]
 pub fn print(window: tauri::WebviewWindow) -> Result<(), Failure> {
     window.print().map_err(|_| Failure::Internal { id: "print" })
+}
+
+/// How the phone is set to show, for the page to follow. A computer's web view follows by itself.
+#[cfg(mobile)]
+#[tauri::command]
+pub async fn look(phone: State<'_, Shared>) -> Result<Value, Failure> {
+    let phone = Arc::clone(&phone);
+    tauri::async_runtime::spawn_blocking(move || look::look(&*phone))
+        .await
+        .map_err(|_| Failure::Internal { id: "look" })
+}
+
+/// A light tick under the finger.
+#[cfg(mobile)]
+#[tauri::command]
+pub fn haptic(phone: State<'_, Shared>) {
+    let phone = Arc::clone(&phone);
+    tauri::async_runtime::spawn_blocking(move || look::tick(&*phone));
 }

@@ -39,7 +39,7 @@ pub fn run() -> tauri::Result<()> {
     #[cfg(desktop)]
     let builder = desktop(builder);
     #[cfg(mobile)]
-    let builder = builder.plugin(tauri_plugin_fs::init()).plugin(tauri_plugin_notification::init());
+    let builder = builder.plugin(tauri_plugin_fs::init()).plugin(::phone::init());
     builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
@@ -49,7 +49,11 @@ pub fn run() -> tauri::Result<()> {
             commands::painted,
             commands::let_go,
             #[cfg(desktop)]
-            commands::print
+            commands::print,
+            #[cfg(mobile)]
+            commands::look,
+            #[cfg(mobile)]
+            commands::haptic
         ])
         .setup(|app| {
             start(app.handle())?;
@@ -123,7 +127,13 @@ fn start(handle: &AppHandle) -> tauri::Result<()> {
     #[cfg(desktop)]
     let ports = platform::ports(handle, Arc::clone(&background) as _, Arc::clone(&traces));
     #[cfg(mobile)]
-    let ports = platform::ports(handle, &folder, Arc::clone(&traces));
+    let phone = platform::phone::this(handle);
+    #[cfg(mobile)]
+    handle.manage(Arc::clone(&phone));
+    #[cfg(target_os = "ios")]
+    platform::phone::look::keep_from_backup(&*phone, &folder);
+    #[cfg(mobile)]
+    let ports = platform::ports(handle, phone, Arc::clone(&traces));
     let core = Arc::new(App::new(ports, folder));
     let listener = Arc::new(Listener::default());
     handle.manage(Arc::clone(&core));

@@ -8,17 +8,28 @@ use app::port::{ChosenFile, FileError, Files};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
+#[cfg(mobile)]
+use super::phone::document::{self, For};
+#[cfg(mobile)]
+use super::phone::{Shared, share::share};
+#[cfg(desktop)]
 use crate::window;
 
 /// Asks with the system's own dialogs where a file shall go, and which one to read.
 pub struct FileDialog {
     handle: AppHandle,
+    #[cfg(mobile)]
+    phone: Shared,
 }
 
 impl FileDialog {
     /// Dialogs in front of the main window.
-    pub fn new(handle: AppHandle) -> Self {
-        Self { handle }
+    pub fn new(handle: AppHandle, #[cfg(mobile)] phone: Shared) -> Self {
+        Self {
+            handle,
+            #[cfg(mobile)]
+            phone,
+        }
     }
 
     fn dialog(&self) -> FileDialogBuilder<tauri::Wry> {
@@ -49,6 +60,11 @@ impl Files for FileDialog {
             None => Ok(None),
         }
     }
+
+    #[cfg(mobile)]
+    fn share(&self, name: &str, bytes: &[u8]) -> Result<bool, FileError> {
+        share(&*self.phone, name, bytes)
+    }
 }
 
 /// Writes to the place that the client chose; answers it as a person reads it.
@@ -59,18 +75,10 @@ fn put(_: &AppHandle, chosen: FilePath, _: &str, bytes: &[u8]) -> Result<String,
     Ok(path.display().to_string())
 }
 
-/// As above. The place is a content address, which means nothing to a person: the name is told. It is a new document
-/// that the system's dialog made; there is nothing beside it to be put in its place from.
+/// As above. The place is an address that means nothing to a person: the name is told.
 #[cfg(mobile)]
 fn put(handle: &AppHandle, chosen: FilePath, name: &str, bytes: &[u8]) -> Result<String, FileError> {
-    use tauri_plugin_fs::{FsExt, OpenOptions};
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    let written = handle.fs().open(chosen.clone(), options).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.and_then(|()| compare(&mut open(handle, chosen)?, bytes)).map_err(|error| reason(error.kind()))?;
+    document::put(|wish| open(handle, &chosen, wish), bytes).map_err(|error| reason(error.kind()))?;
     Ok(name.to_owned())
 }
 
@@ -83,22 +91,22 @@ fn get(_: &AppHandle, chosen: FilePath, most: u64) -> Result<ChosenFile, FileErr
     Ok(ChosenFile { name, bytes: read(&file, most)? })
 }
 
-/// As above. A content address says the name of the document as its last part, if at all.
+/// As above.
 #[cfg(mobile)]
 fn get(handle: &AppHandle, chosen: FilePath, most: u64) -> Result<ChosenFile, FileError> {
-    let address = chosen.to_string();
-    let name =
-        address.rsplit(['/', ':']).next().and_then(|part| part.rsplit("%2F").next()).unwrap_or_default().to_owned();
-    let file = open(handle, chosen).map_err(|error| reason(error.kind()))?;
-    Ok(ChosenFile { name, bytes: read(&file, most)? })
+    let file = open(handle, &chosen, For::Reading).map_err(|error| reason(error.kind()))?;
+    Ok(ChosenFile { name: document::name(&chosen.to_string()).to_owned(), bytes: read(&file, most)? })
 }
 
 #[cfg(mobile)]
-fn open(handle: &AppHandle, place: FilePath) -> io::Result<File> {
+fn open(handle: &AppHandle, place: &FilePath, wish: For) -> io::Result<File> {
     use tauri_plugin_fs::{FsExt, OpenOptions};
     let mut options = OpenOptions::new();
-    options.read(true);
-    handle.fs().open(place, options)
+    match wish {
+        For::Reading => options.read(true),
+        For::Writing => options.write(true).create(true).truncate(true),
+    };
+    handle.fs().open(place.clone(), options)
 }
 
 /// All of it, never more than may be read: a file can grow while it is read.
@@ -109,7 +117,7 @@ fn read(file: &File, most: u64) -> Result<Vec<u8>, FileError> {
 }
 
 /// Reads again what was written, from the disk itself where the system lets go of its copy in memory.
-fn compare(file: &mut File, bytes: &[u8]) -> io::Result<()> {
+pub fn compare(file: &mut File, bytes: &[u8]) -> io::Result<()> {
     // Only a hint: a system that keeps its copy answers from there.
     #[cfg(any(target_os = "linux", target_os = "android"))]
     let _ = rustix::fs::fadvise(&*file, 0, None, rustix::fs::Advice::DontNeed);

@@ -11,6 +11,8 @@ mod files;
 mod key_store;
 pub mod leaving;
 mod notifier;
+#[cfg(any(mobile, test))]
+pub mod phone;
 pub mod process;
 pub mod traces;
 #[cfg(target_os = "linux")]
@@ -19,8 +21,6 @@ mod tray;
 pub mod webview;
 mod zone;
 
-#[cfg(mobile)]
-use std::path::Path;
 use std::sync::Arc;
 
 use app::port::{BackgroundPort, Ports};
@@ -31,25 +31,10 @@ use traces::DeviceTraces;
 /// The core's view of this system.
 #[cfg(desktop)]
 pub fn ports(handle: &AppHandle, background: Arc<dyn BackgroundPort>, traces: Arc<DeviceTraces>) -> Ports {
-    with(handle, background, traces, notifier::SystemNotifier::start(handle))
-}
-
-/// The core's view of this system; `folder` is that of the record.
-#[cfg(mobile)]
-pub fn ports(handle: &AppHandle, folder: &Path, traces: Arc<DeviceTraces>) -> Ports {
-    with(handle, Arc::new(NoBackground), traces, notifier::SystemNotifier::start(handle, folder))
-}
-
-fn with(
-    handle: &AppHandle,
-    background: Arc<dyn BackgroundPort>,
-    traces: Arc<DeviceTraces>,
-    notifier: notifier::SystemNotifier,
-) -> Ports {
     Ports {
         clock: Arc::new(clock::SystemClock::new()),
         zone: Arc::new(zone::DeviceZone),
-        notifier: Arc::new(notifier),
+        notifier: Arc::new(notifier::SystemNotifier::start(handle)),
         key_store: Arc::new(key_store::SystemKeyStore::default()),
         files: Arc::new(files::FileDialog::new(handle.clone())),
         background,
@@ -57,17 +42,19 @@ fn with(
     }
 }
 
-/// A phone's own scheduler keeps reminders; there is nothing to choose.
+/// The core's view of this phone.
 #[cfg(mobile)]
-struct NoBackground;
-
-#[cfg(mobile)]
-impl BackgroundPort for NoBackground {
-    fn state(&self) -> app::api::reminders::Background {
-        app::api::reminders::Background::default()
-    }
-
-    fn set(&self, _: bool, _: bool) -> Result<(), app::port::FileError> {
-        Err(app::port::FileError::Failed)
+pub fn ports(handle: &AppHandle, phone: phone::Shared, traces: Arc<DeviceTraces>) -> Ports {
+    Ports {
+        clock: Arc::new(clock::SystemClock::new()),
+        zone: Arc::new(zone::DeviceZone),
+        notifier: Arc::new(phone::notifier::PhoneNotifier::new(Arc::clone(&phone))),
+        #[cfg(target_os = "android")]
+        key_store: Arc::new(phone::secret::PhoneKeyStore::new(Arc::clone(&phone))),
+        #[cfg(target_os = "ios")]
+        key_store: Arc::new(key_store::SystemKeyStore::default()),
+        files: Arc::new(files::FileDialog::new(handle.clone(), phone)),
+        background: Arc::new(phone::NoBackground),
+        traces,
     }
 }

@@ -22,13 +22,13 @@ fn notification(notice: &Notice) -> Notification {
 mod freedesktop {
     use std::sync::Arc;
 
-    use app::api::reminders::Snooze;
     use app::port::{Notice, NotifierError, Press};
     use notify_rust::{CloseReason, Hint, NotificationHandle, NotificationResponse, Urgency};
     use tauri::async_runtime::{self, JoinHandle};
 
     use super::{Heard, notification};
     use crate::platform::bus;
+    use crate::platform::notifier::key;
 
     const DAEMON: &str = "org.freedesktop.Notifications";
     /// A short sound of the desktop's own theme.
@@ -128,18 +128,6 @@ mod freedesktop {
             async_runtime::block_on(handle.close_async());
             heard(press);
         });
-    }
-
-    /// How a press is called between us and the daemon.
-    const fn key(press: Press) -> &'static str {
-        match press {
-            Press::Answer { there: true } => "there",
-            Press::Answer { there: false } => "not-there",
-            Press::Snooze(Snooze::TenMinutes) => "snooze-ten-minutes",
-            Press::Snooze(Snooze::Hour) => "snooze-hour",
-            Press::Snooze(Snooze::Evening) => "snooze-evening",
-            Press::Snooze(Snooze::Tomorrow) => "snooze-tomorrow",
-        }
     }
 
     /// The daemon that runs now.

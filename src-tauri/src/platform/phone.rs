@@ -1,0 +1,81 @@
+//! A phone's side of the ports: one seam, [`Phone`], which the plugin `phone` stands behind on Android and iOS. All that
+//! lies above it is compiled and tested on a desktop as well.
+
+pub mod document;
+pub mod look;
+pub mod notifier;
+pub mod secret;
+pub mod share;
+#[cfg(test)]
+mod stand_in;
+
+use std::sync::Arc;
+
+use app::api::reminders::Background;
+use app::port::{BackgroundPort, FileError};
+use serde_json::Value;
+
+/// The phone refused, or has no such thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refused;
+
+/// What Android or iOS does when asked.
+pub trait Phone: Send + Sync {
+    /// Performs one command; the answer depends on it.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    fn ask(&self, command: &str, payload: Value) -> Result<Value, Refused>;
+    /// From now on says what was pressed: the id of a notice, and how its button is called.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    fn listen(&self, heard: Box<dyn Fn(Value) + Send + Sync>) -> Result<(), Refused>;
+}
+
+/// The phone that this runs on.
+#[cfg(mobile)]
+pub fn this(handle: &tauri::AppHandle) -> Arc<dyn Phone> {
+    Arc::new(This(::phone::System::of(handle)))
+}
+
+#[cfg(mobile)]
+struct This(Option<::phone::System>);
+
+#[cfg(mobile)]
+impl Phone for This {
+    fn ask(&self, command: &str, payload: Value) -> Result<Value, Refused> {
+        self.0.as_ref().and_then(|system| system.ask(command, payload)).ok_or(Refused)
+    }
+
+    fn listen(&self, heard: Box<dyn Fn(Value) + Send + Sync>) -> Result<(), Refused> {
+        self.0.as_ref().and_then(|system| system.listen(heard)).ok_or(Refused)
+    }
+}
+
+/// A phone that all of its ports share.
+pub type Shared = Arc<dyn Phone>;
+
+/// A phone's own scheduler keeps reminders; there is nothing to choose.
+pub struct NoBackground;
+
+impl BackgroundPort for NoBackground {
+    fn state(&self) -> Background {
+        Background::default()
+    }
+
+    fn set(&self, _: bool, _: bool) -> Result<(), FileError> {
+        Err(FileError::Failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_offers_no_going_on_without_a_window() {
+        assert!(!NoBackground.state().supported);
+        assert_eq!(NoBackground.set(true, true), Err(FileError::Failed));
+    }
+}

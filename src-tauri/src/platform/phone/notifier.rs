@@ -1,0 +1,243 @@
+//! Notices on a phone: its own scheduler shows them, whether the app runs or not. Each time all that is to come is handed
+//! over, in place of what was handed over before.
+//!
+//! What cannot be worked around: iOS holds 64 notices of an app, so only the nearest come until the app is next opened;
+//! on Android an alarm is a few minutes late where the client does not allow exact ones. The screens say so.
+
+use std::collections::HashSet;
+
+use app::port::{Notice, Notifier, NotifierError, Permission, Press, Pressed, Scheduled};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
+use serde_json::{Value, json};
+
+use super::{Refused, Shared};
+use crate::platform::notifier::{PRESSES, key};
+
+/// The most that are handed over at once. iOS holds 64 (docs of `UNUserNotificationCenter`), and a notice shown at once
+/// takes a place too.
+pub const MOST: usize = if cfg!(target_os = "ios") { 60 } else { 500 };
+
+/// The phone's notices.
+pub struct PhoneNotifier(Shared);
+
+impl PhoneNotifier {
+    /// Those of the phone.
+    pub fn new(phone: Shared) -> Self {
+        Self(phone)
+    }
+
+    fn tell(&self, command: &str, payload: Value) -> Result<(), NotifierError> {
+        self.0.ask(command, payload).map(|_| ()).map_err(|_| NotifierError)
+    }
+}
+
+impl Notifier for PhoneNotifier {
+    fn show(&self, notice: &Notice) -> Result<(), NotifierError> {
+        self.tell("show", told(notice))
+    }
+
+    fn withdraw(&self, id: &str) {
+        // What is not there any more needs no withdrawing.
+        let _ = self.tell("withdraw", json!({ "id": id }));
+    }
+
+    fn listen(&self, pressed: Pressed) {
+        // Without it the app still opens, and asks there.
+        let _ = self.0.listen(Box::new(move |touched| {
+            if let Some((id, press)) = understood(&touched) {
+                pressed(id, press);
+            }
+        }));
+    }
+
+    fn permission(&self) -> Permission {
+        granted(self.0.ask("permission", json!({})))
+    }
+
+    fn ask(&self) -> Permission {
+        granted(self.0.ask("ask", json!({})))
+    }
+
+    fn schedules(&self) -> bool {
+        true
+    }
+
+    fn schedule(&self, coming: &[Scheduled]) -> Result<(), NotifierError> {
+        self.tell("schedule", json!({ "coming": handed_over(coming, Utc::now(), MOST) }))
+    }
+}
+
+/// The nearest of what is to come, in order, each once.
+fn handed_over(coming: &[Scheduled], now: DateTime<Utc>, most: usize) -> Vec<Value> {
+    let mut coming: Vec<(DateTime<Utc>, &Notice)> =
+        coming.iter().map(|one| (whole_second(one.at), &one.notice)).filter(|(at, _)| *at > now).collect();
+    coming.sort_by_key(|(at, _)| *at);
+    let mut seen = HashSet::new();
+    coming.retain(|(_, notice)| seen.insert(notice.id.as_str()));
+    let at_its_time = |(at, notice): (DateTime<Utc>, &Notice)| {
+        let mut told = told(notice);
+        if let Value::Object(fields) = &mut told {
+            fields.insert("at".to_owned(), at.timestamp_millis().into());
+        }
+        told
+    };
+    coming.into_iter().take(most).map(at_its_time).collect()
+}
+
+/// Never early: a part of a second is rounded up.
+fn whole_second(at: DateTime<Utc>) -> DateTime<Utc> {
+    let whole = at.trunc_subsecs(0);
+    if whole < at { whole + TimeDelta::seconds(1) } else { whole }
+}
+
+fn told(notice: &Notice) -> Value {
+    let buttons: Vec<Value> =
+        notice.buttons.iter().map(|button| json!({ "press": key(button.press), "label": button.label })).collect();
+    json!({
+        "id": notice.id,
+        "title": notice.title,
+        "body": notice.body,
+        "sound": notice.sound,
+        "buttons": buttons,
+    })
+}
+
+/// Which notice, and what was pressed. `None`: the notice itself, which opens the app and nothing else.
+fn understood(touched: &Value) -> Option<(&str, Press)> {
+    let pressed = touched.get("press")?.as_str()?;
+    let press = PRESSES.into_iter().find(|press| key(*press) == pressed)?;
+    Some((touched.get("id")?.as_str()?, press))
+}
+
+fn granted(answer: Result<Value, Refused>) -> Permission {
+    match answer.unwrap_or_default().get("state").and_then(Value::as_str) {
+        Some("granted") => Permission::Granted,
+        Some("prompt") => Permission::NotAsked,
+        _ => Permission::Denied,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use app::api::reminders::Snooze;
+    use app::port::Button;
+
+    use super::super::stand_in::StandIn;
+    use super::*;
+
+    fn now() -> DateTime<Utc> {
+        "2026-03-02T12:00:00Z".parse().unwrap()
+    }
+
+    fn notice(id: &str) -> Notice {
+        let buttons = vec![
+            Button { press: Press::Answer { there: true }, label: "Yes".into() },
+            Button { press: Press::Snooze(Snooze::Hour), label: "In an hour".into() },
+        ];
+        Notice { id: id.into(), title: "Handrail".into(), body: format!("{id}."), sound: id == "a", buttons }
+    }
+
+    fn at(id: &str, milliseconds: i64) -> Scheduled {
+        Scheduled { at: now() + TimeDelta::milliseconds(milliseconds), notice: notice(id) }
+    }
+
+    fn ids(handed: &[Value]) -> Vec<&str> {
+        handed.iter().map(|one| one["id"].as_str().unwrap()).collect()
+    }
+
+    #[test]
+    fn what_is_to_come_is_handed_over_in_order_and_nothing_past() {
+        let coming = [at("b", 60_000), at("late", -1_000), at("now", 0), at("a", 30_000)];
+        let handed = handed_over(&coming, now(), MOST);
+        assert_eq!(ids(&handed), ["a", "b"]);
+        assert_eq!(
+            handed[0],
+            json!({
+                "id": "a",
+                "at": (now() + TimeDelta::seconds(30)).timestamp_millis(),
+                "title": "Handrail",
+                "body": "a.",
+                "sound": true,
+                "buttons": [{ "press": "there", "label": "Yes" }, { "press": "snooze-hour", "label": "In an hour" }],
+            })
+        );
+        assert_eq!(handed[1]["sound"], false);
+    }
+
+    #[test]
+    fn a_part_of_a_second_is_rounded_up() {
+        let handed = handed_over(&[at("a", 30_001)], now(), MOST);
+        assert_eq!(handed[0]["at"], (now() + TimeDelta::seconds(31)).timestamp_millis());
+    }
+
+    #[test]
+    fn a_notice_told_twice_is_handed_over_once_at_its_earlier_time() {
+        let handed = handed_over(&[at("a", 60_000), at("a", 30_000)], now(), MOST);
+        assert_eq!(handed.len(), 1);
+        assert_eq!(handed[0]["at"], (now() + TimeDelta::seconds(30)).timestamp_millis());
+    }
+
+    #[test]
+    fn only_the_nearest_are_handed_over_and_those_beyond_move_up_as_time_goes_on() {
+        let coming: Vec<Scheduled> = (1..=100).rev().map(|n| at(&format!("n{n}"), n * 1_000)).collect();
+        let first = handed_over(&coming, now(), 60);
+        assert_eq!((first.len(), ids(&first)[0], ids(&first)[59]), (60, "n1", "n60"));
+        let later = handed_over(&coming, now() + TimeDelta::seconds(20), 60);
+        assert_eq!((later.len(), ids(&later)[0], ids(&later)[59]), (60, "n21", "n80"));
+    }
+
+    #[test]
+    fn everything_is_handed_over_at_once_and_a_phone_that_refuses_is_told_of() {
+        let phone = Arc::new(StandIn::default());
+        let notifier = PhoneNotifier::new(phone.clone());
+        assert!(notifier.schedules());
+        notifier.schedule(&[]).unwrap();
+        notifier.show(&notice("a")).unwrap();
+        notifier.withdraw("a");
+        let commands: Vec<(String, Value)> = phone.asked();
+        assert_eq!(commands[0], ("schedule".to_owned(), json!({ "coming": [] })));
+        assert_eq!((commands[1].0.as_str(), &commands[1].1["body"]), ("show", &json!("a.")));
+        assert_eq!(commands[2], ("withdraw".to_owned(), json!({ "id": "a" })));
+        phone.refuse("schedule");
+        phone.refuse("show");
+        assert_eq!(notifier.schedule(&[]), Err(NotifierError));
+        assert_eq!(notifier.show(&notice("a")), Err(NotifierError));
+    }
+
+    #[test]
+    fn a_pressed_button_reaches_the_core_and_a_touch_of_the_notice_only_opens_the_app() {
+        let phone = Arc::new(StandIn::default());
+        let notifier = PhoneNotifier::new(phone.clone());
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let ear = Arc::clone(&heard);
+        notifier.listen(Box::new(move |id, press| ear.lock().unwrap().push((id.to_owned(), press))));
+        for press in PRESSES {
+            phone.press(json!({ "id": "a", "press": key(press) }));
+        }
+        for nothing in [json!({ "id": "a", "press": "" }), json!({ "press": "there" }), json!({ "id": "a" }), json!(7)]
+        {
+            phone.press(nothing);
+        }
+        assert_eq!(*heard.lock().unwrap(), PRESSES.map(|press| ("a".to_owned(), press)));
+    }
+
+    #[test]
+    fn what_may_be_shown_is_asked_of_the_phone() {
+        let phone = Arc::new(StandIn::default());
+        let notifier = PhoneNotifier::new(phone.clone());
+        for (answer, permission) in [
+            (json!({ "state": "granted" }), Permission::Granted),
+            (json!({ "state": "prompt" }), Permission::NotAsked),
+            (json!({ "state": "denied" }), Permission::Denied),
+            (json!({}), Permission::Denied),
+        ] {
+            phone.answer("permission", answer.clone());
+            phone.answer("ask", answer);
+            assert_eq!((notifier.permission(), notifier.ask()), (permission, permission));
+        }
+        phone.refuse("permission");
+        assert_eq!(notifier.permission(), Permission::Denied);
+    }
+}
