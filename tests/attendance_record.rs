@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use app::port::FileError;
 use app::{Failure, Rule};
 use serde_json::{Value, json};
 use support::TestVault;
@@ -105,6 +106,22 @@ fn the_table_has_the_same_rows_and_no_formula() {
     assert_eq!(lines[1], "2026-01-06,19:30,'=Tuesday Night,Saint Mark's,AA,Jo");
     assert_eq!(lines[2], "2026-01-13,19:30,'=Tuesday Night,Online,NA,");
     assert_eq!(lines.len(), 3);
+}
+
+#[test]
+fn a_record_that_is_handed_to_another_app_is_the_one_that_would_be_saved_and_lies_nowhere_else() {
+    let vault = vault();
+    let kept = std::fs::read(saved(&vault, choice(), "csv")).unwrap();
+    std::fs::remove_file(saved(&vault, choice(), "csv")).unwrap();
+    let share = || json!({"choice": choice(), "format": "csv", "share": true});
+    let done: Value = vault.call("export_attendance_record", share());
+    let name = done["saved"].as_str().unwrap().to_owned();
+    assert_eq!(std::fs::read(vault.files.folder().join("shared").join(&name)).unwrap(), kept);
+    assert!(!vault.files.folder().join(&name).exists());
+    vault.files.cancel_next();
+    assert_eq!(vault.call::<Value>("export_attendance_record", share())["saved"], Value::Null);
+    vault.files.fail_next(FileError::Failed);
+    assert!(matches!(vault.failure("export_attendance_record", share()), Failure::Internal { .. }));
 }
 
 #[test]

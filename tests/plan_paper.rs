@@ -73,6 +73,15 @@ fn text_of(pdf: &PathBuf) -> String {
 }
 
 #[test]
+fn a_plan_that_is_handed_to_another_app_is_the_one_that_would_be_saved() {
+    let vault = vault();
+    let kept = std::fs::read(saved(&vault, choice(), "text")).unwrap();
+    let done: Value = vault.call("export_plan", json!({"choice": choice(), "format": "text", "share": true}));
+    let shared = vault.files.folder().join("shared").join(done["saved"].as_str().unwrap());
+    assert_eq!(std::fs::read(shared).unwrap(), kept);
+}
+
+#[test]
 fn the_whole_plan_stands_on_paper_in_its_order_with_its_signature() {
     let vault = vault();
     let preview = pages(&vault, choice());

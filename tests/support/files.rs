@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use app::port::{ChosenFile, FileError, Files};
 
@@ -44,17 +44,17 @@ impl FolderFiles {
 
     /// The client chooses this file in the next dialog; else they choose none.
     pub fn choose_next(&self, file: impl Into<PathBuf>) {
-        *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = Some(file.into());
+        *lock(&self.chosen) = Some(file.into());
     }
 
     fn instead(&self, what: Instead) {
-        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = Some(what);
+        *lock(&self.next) = Some(what);
     }
 }
 
 impl Files for FolderFiles {
     fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError> {
-        match self.next.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        match lock(&self.next).take() {
             Some(Instead::Cancel) => return Ok(None),
             Some(Instead::Fail(error)) => return Err(error),
             None => {}
@@ -66,12 +66,23 @@ impl Files for FolderFiles {
         Ok(Some(path.display().to_string()))
     }
 
+    /// Into the folder `shared`, beside what was saved.
+    fn share(&self, name: &str, bytes: &[u8]) -> Result<bool, FileError> {
+        let shared = Self { folder: self.folder.join("shared"), next: Mutex::default(), chosen: Mutex::default() };
+        std::mem::swap(&mut *lock(&shared.next), &mut *lock(&self.next));
+        shared.save(name, bytes).map(|place| place.is_some())
+    }
+
     fn choose(&self, most: u64) -> Result<Option<ChosenFile>, FileError> {
-        let Some(path) = self.chosen.lock().unwrap_or_else(PoisonError::into_inner).take() else { return Ok(None) };
+        let Some(path) = lock(&self.chosen).take() else { return Ok(None) };
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = fs::read(&path).map_err(|error| kind(&error))?;
         if bytes.len() as u64 > most { Err(FileError::TooLarge) } else { Ok(Some(ChosenFile { name, bytes })) }
     }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn kind(error: &io::Error) -> FileError {

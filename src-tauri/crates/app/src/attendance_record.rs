@@ -46,7 +46,7 @@ pub(crate) fn preview_attendance_record(
     }))
 }
 
-/// Puts the record where the client says. The file is not encrypted.
+/// Puts the record where the client says, or hands it to another app. The file is not encrypted.
 pub(crate) fn export_attendance_record(app: &App, request: ExportRecord) -> Result<Done<Exported>, Failure> {
     let (content, today) = app.with_record(|open| Ok((gather(open, &request.choice)?, open.today())))?;
     let (bytes, ending) = match request.format {
@@ -60,7 +60,7 @@ pub(crate) fn export_attendance_record(app: &App, request: ExportRecord) -> Resu
         }
     };
     // A name that says nothing of what it is about.
-    record::save(app, &format!("record-{today}.{ending}"), &bytes)
+    record::hand_out(app, request.share, &format!("record-{today}.{ending}"), &bytes)
 }
 
 fn count(n: usize) -> u32 {

@@ -37,7 +37,7 @@ pub(crate) fn preview_plan(app: &App, request: PreviewPlan) -> Result<Done<PlanP
     Ok(Done::read(PlanPreview { pages: laid.pages(most), page_count, unshown: laid.unshown() }))
 }
 
-/// Puts the plan where the client says. The file is not encrypted.
+/// Puts the plan where the client says, or hands it to another app. The file is not encrypted.
 pub(crate) fn export_plan(app: &App, request: ExportPlan) -> Result<Done<Exported>, Failure> {
     let written = written(app, &request.choice)?;
     let (bytes, ending) = match request.format {
@@ -48,7 +48,7 @@ pub(crate) fn export_plan(app: &App, request: ExportPlan) -> Result<Done<Exporte
         PlanFormat::Text => ((plain(&written.whole(&request.choice.name, request.choice.sheet)) + "\n").into(), "txt"),
     };
     // A name that says nothing of what it is about.
-    record::save(app, &format!("record-{}.{ending}", written.today), &bytes)
+    record::hand_out(app, request.share, &format!("record-{}.{ending}", written.today), &bytes)
 }
 
 /// The plan as text, to be shared.

@@ -184,6 +184,13 @@ pub trait Files: Send + Sync {
     /// # Errors
     /// [`FileError`].
     fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError>;
+    /// Offers the file to the system's other apps; whether the client chose one. Only a phone has such a sheet.
+    ///
+    /// # Errors
+    /// [`FileError`].
+    fn share(&self, _name: &str, _bytes: &[u8]) -> Result<bool, FileError> {
+        Err(FileError::Failed)
+    }
     /// Asks the client which file, and reads it; `None` when they chose none.
     ///
     /// # Errors

@@ -118,6 +118,15 @@ pub(crate) fn save(app: &App, name: &str, bytes: &[u8]) -> Result<Done<Exported>
     Ok(Done::read(Exported { saved }))
 }
 
+/// Hands a file to another app where `share` says so, else puts it where the client says.
+pub(crate) fn hand_out(app: &App, share: bool, name: &str, bytes: &[u8]) -> Result<Done<Exported>, Failure> {
+    if !share {
+        return save(app, name, bytes);
+    }
+    let shared = app.ports.files.share(name, bytes).map_err(lock::file_failure)?;
+    Ok(Done::read(Exported { saved: shared.then(|| name.to_owned()) }))
+}
+
 /// What taking in the file would do. Changes nothing.
 pub(crate) fn preview_import(open: &mut Open, request: ImportFile) -> Result<Done<ImportPreview>, Failure> {
     let record = read(&request.text)?;

@@ -86,4 +86,8 @@ pub struct ExportRecord {
     pub choice: RecordChoice,
     /// The kind of file.
     pub format: RecordFormat,
+    /// Whether it is handed to another app by the system's share sheet instead of saved: on a phone.
+    #[serde(default)]
+    #[ts(optional)]
+    pub share: bool,
 }

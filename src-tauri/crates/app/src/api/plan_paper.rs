@@ -71,6 +71,10 @@ pub struct ExportPlan {
     pub choice: PlanChoice,
     /// The kind of file.
     pub format: PlanFormat,
+    /// Whether it is handed to another app by the system's share sheet instead of saved: on a phone.
+    #[serde(default)]
+    #[ts(optional)]
+    pub share: bool,
 }
 
 /// Request of `plan_text`.

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Answer of `export_record`.
+/// Answer of each operation that takes a file out.
 #[derive(Debug, Serialize, TS)]
 pub struct Exported {
-    /// Where it was saved, as the system names it; `None`: the client chose not to.
+    /// Where it was saved, as the system names it, or how it is called where it was shared; `None`: the client chose not to.
     pub saved: Option<String>,
 }
 
