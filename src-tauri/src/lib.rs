@@ -90,10 +90,12 @@ pub fn run() -> tauri::Result<()> {
 }
 
 #[cfg(mobile)]
-#[tauri::mobile_entry_point]
-fn mobile() {
-    // The system shows that the app did not start; there is no one else to tell.
-    let _ = run();
+mod entry {
+    #[tauri::mobile_entry_point]
+    fn mobile() {
+        // The system shows that the app did not start; there is no one else to tell.
+        let _ = super::run();
+    }
 }
 
 /// A second start raises the first one's window, unless it comes at login; size and position are remembered, nothing else.

@@ -7,15 +7,18 @@ use std::sync::Arc;
 
 #[cfg(desktop)]
 use app::App;
+#[cfg(desktop)]
+use tauri::WebviewWindow;
 use tauri::webview::NewWindowResponse;
 #[cfg(desktop)]
 use tauri::webview::PageLoadEvent;
-use tauri::{AppHandle, Manager, Theme, Url, WebviewWindow, WebviewWindowBuilder, window::Color};
+use tauri::{AppHandle, Manager, Theme, Url, WebviewWindowBuilder, window::Color};
 
 #[cfg(desktop)]
 use crate::platform::leaving;
 
 /// The label of the one window, as in tauri.conf.json and the capability file.
+#[cfg(desktop)]
 pub const MAIN: &str = "main";
 
 /// Paper at night (`--paper` of the dark theme), so that no white flashes before the first frame.
@@ -140,6 +143,7 @@ pub fn let_go(handle: &AppHandle) {
 }
 
 /// The main window, while it is open.
+#[cfg(desktop)]
 pub fn main_window(handle: &AppHandle) -> Option<WebviewWindow> {
     handle.get_webview_window(MAIN)
 }

@@ -1,7 +1,9 @@
 //! Files that the client takes out of Handrail, and those that they bring back.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, Write};
+#[cfg(any(desktop, test))]
+use std::io::Write;
+use std::io::{self, Read, Seek};
 use std::path::Path;
 
 use app::port::{ChosenFile, FileError, Files};
@@ -145,6 +147,7 @@ pub fn reason(kind: io::ErrorKind) -> FileError {
 
 /// Writes the file whole or not at all, readable by its owner alone; an older file of that name stays until the new one
 /// is on disk and was read again.
+#[cfg(any(desktop, test))]
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;

@@ -23,7 +23,9 @@ mod zone;
 
 use std::sync::Arc;
 
-use app::port::{BackgroundPort, Ports};
+#[cfg(desktop)]
+use app::port::BackgroundPort;
+use app::port::Ports;
 use tauri::AppHandle;
 
 use traces::DeviceTraces;

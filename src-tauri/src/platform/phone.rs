@@ -4,6 +4,7 @@
 pub mod document;
 pub mod look;
 pub mod notifier;
+#[cfg(any(target_os = "android", test))]
 pub mod secret;
 pub mod share;
 #[cfg(test)]

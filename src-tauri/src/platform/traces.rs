@@ -62,9 +62,9 @@ impl DeviceTraces {
 impl Traces for DeviceTraces {
     fn remove(&self) -> Vec<String> {
         self.removed.store(true, Ordering::Relaxed);
-        let mut left = self.remove_places();
+        let left = self.remove_places().into_iter();
         #[cfg(desktop)]
-        left.extend(self.background.forget());
-        left.into_iter().map(|place| place.display().to_string()).collect()
+        let left = left.chain(self.background.forget());
+        left.map(|place| place.display().to_string()).collect()
     }
 }

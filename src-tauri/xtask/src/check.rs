@@ -6,6 +6,7 @@ mod direction;
 mod graph;
 mod licence;
 mod lock;
+mod mobile;
 mod reason;
 mod release;
 mod rule;
@@ -35,6 +36,7 @@ const STEPS: &[Step] = &[
             cargo(tree, &["clippy", "--locked", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])
         },
     },
+    Step { name: "rust for phones", look: mobile::look },
     Step { name: "ui types", look: |tree| npm(tree, "check") },
     Step { name: "ui lints and format", look: |tree| npm(tree, "lint") },
     Step { name: "bindings up to date", look: bindings::differences },

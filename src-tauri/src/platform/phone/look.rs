@@ -1,5 +1,6 @@
 //! How the phone is set to show and to feel.
 
+#[cfg(any(target_os = "ios", test))]
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -20,6 +21,7 @@ pub fn tick(phone: &dyn Phone) {
 }
 
 /// Keeps the record's folder out of the copies that the system makes elsewhere. On Android the manifest does that.
+#[cfg(any(target_os = "ios", test))]
 pub fn keep_from_backup(phone: &dyn Phone, folder: &Path) {
     // Where it is refused, the copy holds what lies on the device: encrypted.
     let _ = phone.ask("keepFromBackup", json!({ "folder": folder }));

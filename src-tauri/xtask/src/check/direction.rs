@@ -13,7 +13,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("handrail-store", &["handrail-domain"]),
     ("handrail-exchange", &["handrail-domain"]),
     ("handrail-app", &["handrail-domain", "handrail-store", "handrail-exchange", "handrail-vault"]),
-    ("handrail", &["handrail-app", "handrail-domain"]),
+    ("handrail", &["handrail-app", "handrail-domain", "tauri-plugin-phone"]),
+    ("tauri-plugin-phone", &[]),
     ("xtask", &[]),
     ("bare-window", &[]),
 ];
@@ -23,7 +24,7 @@ const MAY_USE_ALL: &[&str] = &["handrail-tests", "handrail-bridge", "handrail-to
 
 /// Other people's crates by how their names begin, and the own crates that may name them.
 const KEPT_TO: &[(&str, &[&str])] = &[
-    ("tauri", &["handrail", "bare-window"]),
+    ("tauri", &["handrail", "tauri-plugin-phone", "bare-window"]),
     ("notify-rust", &["handrail"]),
     ("rusqlite", &["handrail-store"]),
     ("libsqlite3-sys", &["handrail-store"]),

@@ -88,6 +88,6 @@ pub struct ExportRecord {
     pub format: RecordFormat,
     /// Whether it is handed to another app by the system's share sheet instead of saved: on a phone.
     #[serde(default)]
-    #[ts(optional)]
+    #[ts(as = "Option<bool>", optional)]
     pub share: bool,
 }

@@ -73,7 +73,7 @@ pub struct ExportPlan {
     pub format: PlanFormat,
     /// Whether it is handed to another app by the system's share sheet instead of saved: on a phone.
     #[serde(default)]
-    #[ts(optional)]
+    #[ts(as = "Option<bool>", optional)]
     pub share: bool,
 }
 
