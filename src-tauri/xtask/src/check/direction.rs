@@ -51,7 +51,7 @@ fn wrong_ways(metadata: &Value) -> Vec<String> {
             }
             let keeper = KEPT_TO.iter().find(|(begins, _)| used == *begins || used.starts_with(&format!("{begins}-")));
             if let Some((_, keepers)) = keeper.filter(|(_, keepers)| !keepers.contains(&name)) {
-                found.push(format!("{name} names {used}, which only {} may", keepers.join(" and ")));
+                found.push(format!("{name} names {used}, which only {} may", keepers.join(", ")));
             }
         }
     }
@@ -95,7 +95,7 @@ mod tests {
                 "handrail-domain may not use handrail-store",
                 "handrail-vault may not use handrail-domain",
                 "handrail-app names rusqlite, which only handrail-store may",
-                "handrail-app names tauri-plugin-opener, which only handrail and bare-window may",
+                "handrail-app names tauri-plugin-opener, which only handrail, tauri-plugin-phone, bare-window may",
                 "handrail-shed is in no list of which crate may use which",
             ]
         );

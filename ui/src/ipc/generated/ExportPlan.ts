@@ -13,4 +13,8 @@ choice: PlanChoice,
 /**
  * The kind of file.
  */
-format: PlanFormat, };
+format: PlanFormat, 
+/**
+ * Whether it is handed to another app by the system's share sheet instead of saved: on a phone.
+ */
+share?: boolean, };

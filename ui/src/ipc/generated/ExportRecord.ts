@@ -13,4 +13,8 @@ choice: RecordChoice,
 /**
  * The kind of file.
  */
-format: RecordFormat, };
+format: RecordFormat, 
+/**
+ * Whether it is handed to another app by the system's share sheet instead of saved: on a phone.
+ */
+share?: boolean, };
