@@ -40,8 +40,8 @@ internal class Reminders(context: Context, private val clock: () -> Long = Syste
     }
 
     /**
-     * Shows what is due and sets the alarm for what comes next. Whatever happened to the phone - a start, an update, its
-     * clock set ahead or back, another zone, a long sleep - this is what is to be done.
+     * Shows what is due and sets the alarm for what comes next. Whatever happened to the phone, this is what is to be
+     * done: after a start, an update, a long sleep, with its clock set ahead or back, in another zone.
      *
      * While notices are not allowed nothing counts as shown, so that what is still of use comes once they are.
      */

@@ -3,7 +3,6 @@ package app.handrail.phone
 import android.content.Context
 import android.security.keystore.KeyGenParameterSpec
 import android.security.keystore.KeyProperties
-import android.util.AtomicFile
 import java.io.File
 import java.io.FileNotFoundException
 import java.io.IOException
@@ -16,8 +15,8 @@ import javax.crypto.SecretKey
 import javax.crypto.spec.GCMParameterSpec
 
 /**
- * Secrets, each sealed with AES-256-GCM by a key of its own that never leaves Android's key store. What is sealed lies in
- * the folder that Android keeps out of every backup; on another phone it opens nothing.
+ * Secrets, each sealed with AES-256-GCM by a key of its own that never leaves Android's key store. What is sealed lies
+ * in the folder that Android keeps out of every backup; on another phone it opens nothing.
  */
 internal class Secrets(private val context: Context) {
     /**
@@ -32,8 +31,8 @@ internal class Secrets(private val context: Context) {
         cipher.updateAAD(name.toByteArray())
         val sealed = cipher.doFinal(secret)
         val file = file(name)
-        file.baseFile.parentFile?.mkdirs()
-        file.replace(cipher.iv + sealed)
+        file.parentFile?.mkdirs()
+        file.putWhole(cipher.iv + sealed)
     }
 
     /**
@@ -44,7 +43,7 @@ internal class Secrets(private val context: Context) {
      */
     fun secret(name: String): ByteArray? {
         val sealed = try {
-            file(name).readFully()
+            file(name).readBytes()
         } catch (_: FileNotFoundException) {
             return null
         }
@@ -83,7 +82,7 @@ internal class Secrets(private val context: Context) {
 
     private fun store(): KeyStore = KeyStore.getInstance(STORE).apply { load(null) }
 
-    private fun file(name: String) = AtomicFile(File(File(context.noBackupFilesDir, "secrets"), hashed(name)))
+    private fun file(name: String) = File(File(context.noBackupFilesDir, "secrets"), hashed(name))
 
     private fun alias(name: String) = "app.handrail.phone.${hashed(name)}"
 

@@ -1,7 +1,6 @@
 package app.handrail.phone
 
 import android.content.Context
-import android.util.AtomicFile
 import java.io.File
 import java.io.IOException
 import org.json.JSONArray
@@ -20,7 +19,7 @@ internal data class Table(
     val shown: Set<Mark> = emptySet(),
     val heard: Set<Mark> = emptySet(),
 ) {
-    /** What is due, the earliest first. What is of no use any more is not; it stays here, for a clock that was ahead. */
+    /** What is due, the earliest first. What is of no use now is not; it stays here, for a clock that was ahead. */
     fun due(now: Long): List<Coming> =
         coming.filter { it.at <= now && now < it.until && it.mark !in shown }.sortedBy { it.at }
 
@@ -44,15 +43,15 @@ internal data class Table(
 }
 
 /**
- * The table's file, in the folder that Android keeps out of every backup. Nothing is readable there before the phone was
- * unlocked once after a start; reminders wait until then.
+ * The table's file, in the folder that Android keeps out of every backup. Nothing is readable there before the phone
+ * was unlocked once after a start; reminders wait until then.
  */
 internal class TableFile(context: Context) {
-    private val file = AtomicFile(File(context.noBackupFilesDir, "reminders.json"))
+    private val file = File(context.noBackupFilesDir, "reminders.json")
 
     /** The table; empty where there is no file, or a damaged one: the app hands everything over when it next starts. */
     fun read(): Table = try {
-        val json = JSONObject(String(file.readFully(), Charsets.UTF_8))
+        val json = JSONObject(file.readText())
         fun marks(name: String) = json.getJSONArray(name).objects().mapTo(HashSet()) { Mark.of(it) }
         Table(json.getJSONArray("coming").objects().map { Coming.of(it) }, marks("shown"), marks("heard"))
     } catch (_: IOException) {
@@ -76,18 +75,6 @@ internal class TableFile(context: Context) {
             .put("coming", JSONArray(table.coming.map { it.json() }))
             .put("shown", marks(table.shown))
             .put("heard", marks(table.heard))
-        file.replace(json.toString().toByteArray())
+        file.putWhole(json.toString().toByteArray())
     }
-}
-
-/** @throws IOException where it could not be written; the file is as it was. */
-internal fun AtomicFile.replace(bytes: ByteArray) {
-    val stream = startWrite()
-    try {
-        stream.write(bytes)
-    } catch (error: IOException) {
-        failWrite(stream)
-        throw error
-    }
-    finishWrite(stream)
 }

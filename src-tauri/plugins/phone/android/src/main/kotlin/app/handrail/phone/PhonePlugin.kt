@@ -73,14 +73,14 @@ class PhonePlugin(private val activity: Activity) : Plugin(activity) {
     @Command
     fun ask(invoke: Invoke) {
         if (state() == "prompt") {
-            requestPermissionForAlias(NOTICES, invoke, "asked")
+            requestPermissionForAlias(NOTICES, invoke, "wasAsked")
         } else {
             permission(invoke)
         }
     }
 
     @PermissionCallback
-    fun asked(invoke: Invoke) = answer(invoke) {
+    fun wasAsked(invoke: Invoke) = answer(invoke) {
         reminders.comeDue()
         JSObject().put("state", state())
     }
@@ -131,7 +131,7 @@ class PhonePlugin(private val activity: Activity) : Plugin(activity) {
 
     @Command
     fun share(invoke: Invoke) = guarded(invoke) {
-        val asked = invoke.getArgs()
+        val asked = asked(invoke)
         val file = shared.put(asked.getString("name"), Base64.decode(asked.getString("bytes"), Base64.DEFAULT))
         val address = FileProvider.getUriForFile(context, "${context.packageName}.shared", file)
         answerShared(false)
@@ -161,13 +161,16 @@ class PhonePlugin(private val activity: Activity) : Plugin(activity) {
         }
     }
 
-    private fun perform(invoke: Invoke, what: (JSObject) -> Unit) = answer(invoke) {
+    private fun perform(invoke: Invoke, what: (JSONObject) -> Unit) = answer(invoke) {
         what(it)
         JSObject()
     }
 
-    private fun answer(invoke: Invoke, what: (JSObject) -> JSObject) =
-        guarded(invoke) { invoke.resolve(what(invoke.getArgs())) }
+    private fun answer(invoke: Invoke, what: (JSONObject) -> JSObject) =
+        guarded(invoke) { invoke.resolve(what(asked(invoke))) }
+
+    /** Android's own object: Tauri's takes a text that is missing for an empty one. */
+    private fun asked(invoke: Invoke) = JSONObject(invoke.getRawArgs())
 
     /** What goes wrong may be told in words of the client: they are not passed on. */
     private fun guarded(invoke: Invoke, what: () -> Unit) = try {
