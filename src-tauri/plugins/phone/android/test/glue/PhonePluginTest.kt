@@ -252,7 +252,7 @@ class PhonePluginTest {
             "show" to """{"id":"words of the client"}""",
             "schedule" to """{"coming":[{"words of the client":1}]}""",
             "withdraw" to """{"words of the client":1}""",
-            "listen" to """{"channel":"words of the client"}""",
+            "listen" to """{"words of the client":1}""",
             "keepSecret" to """{"name":"words of the client","secret":"%%%"}""",
             "secret" to """{"words of the client":1}""",
             "forgetSecret" to """words of the client""",
