@@ -93,6 +93,14 @@ class SecretsTest {
     }
 
     @Test
+    fun `what is no secret of 32 bytes is not kept`() {
+        for (size in listOf(0, 31, 33)) {
+            assertThrows(IllegalArgumentException::class.java) { secrets.keep("a", ByteArray(size)) }
+        }
+        assertNull(secrets.secret("a"))
+    }
+
+    @Test
     fun `what is damaged is an error and not another secret`() {
         secrets.keep("a", one)
         val file = folder.listFiles()!!.single()

@@ -22,10 +22,12 @@ internal class Secrets(private val context: Context) {
     /**
      * Keeps one, in place of an earlier one of that name; whole or not at all.
      *
+     * @throws IllegalArgumentException where it is not of [SECRET_BYTES].
      * @throws GeneralSecurityException where the key store refuses.
      * @throws IOException where it could not be written.
      */
     fun keep(name: String, secret: ByteArray) {
+        require(secret.size == SECRET_BYTES)
         val cipher = Cipher.getInstance(CIPHER)
         cipher.init(Cipher.ENCRYPT_MODE, key(name) ?: newKey(name))
         cipher.updateAAD(name.toByteArray())
@@ -94,6 +96,7 @@ internal class Secrets(private val context: Context) {
         const val STORE = "AndroidKeyStore"
         const val CIPHER = "AES/GCM/NoPadding"
         const val KEY_BITS = 256
+        const val SECRET_BYTES = 32
         const val IV_BYTES = 12
         const val TAG_BITS = 128
     }
