@@ -1,0 +1,36 @@
+import UIKit
+
+/// The file that is handed to another app, until the share sheet closes.
+enum Shared {
+  struct Refused: Error {}
+
+  private static let folder = FileManager.default.temporaryDirectory.appendingPathComponent("shared", isDirectory: true)
+
+  /// Takes away what was shared before.
+  static func empty() {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Offers it to the apps of the phone; whether the client chose one.
+  @MainActor
+  static func offer(_ bytes: Data, name: String, from parent: UIViewController) async throws -> Bool {
+    guard !name.isEmpty, !name.hasPrefix("."), name == (name as NSString).lastPathComponent else { throw Refused() }
+    empty()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appendingPathComponent(name)
+    try bytes.write(to: file, options: [.atomic, .completeFileProtection])
+    return await withCheckedContinuation { answer in
+      let sheet = UIActivityViewController(activityItems: [file], applicationActivities: nil)
+      sheet.completionWithItemsHandler = { _, completed, _, _ in
+        empty()
+        answer.resume(returning: completed)
+      }
+      // A tablet shows it as a bubble, which has to come from somewhere.
+      let middle = CGPoint(x: parent.view.bounds.midX, y: parent.view.bounds.midY)
+      sheet.popoverPresentationController?.sourceView = parent.view
+      sheet.popoverPresentationController?.sourceRect = CGRect(origin: middle, size: .zero)
+      sheet.popoverPresentationController?.permittedArrowDirections = []
+      parent.present(sheet, animated: true)
+    }
+  }
+}
