@@ -6,11 +6,13 @@ mod direction;
 mod graph;
 mod licence;
 mod lock;
+mod phone;
 mod reason;
 mod release;
 mod rule;
 mod shell;
 mod source;
+mod workflow;
 
 use std::process::Command;
 
@@ -49,6 +51,8 @@ const STEPS: &[Step] = &[
     Step { name: "licences of npm packages", look: licence::packages },
     Step { name: "a reason for every dependency", look: reason::look },
     Step { name: "window configuration", look: shell::look },
+    Step { name: "phone projects", look: phone::look },
+    Step { name: "workflows", look: workflow::look },
 ];
 
 /// Sets up and takes every step, whatever the ones before found.
