@@ -234,9 +234,8 @@ mod tests {
 
     #[test]
     fn a_permission_that_a_library_brings_is_seen_in_the_whole_manifest() {
-        let manifest = |name: &str| {
-            format!("<manifest><uses-permission android:name=\"{name}\"/><application/></manifest>")
-        };
+        let manifest =
+            |name: &str| format!("<manifest><uses-permission android:name=\"{name}\"/><application/></manifest>");
         for fine in PERMISSIONS.iter().copied().chain(["app.x.DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION"]) {
             assert_eq!(too_much(&manifest(fine), "app.x").unwrap(), Vec::<String>::new());
         }

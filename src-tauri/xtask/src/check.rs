@@ -3,7 +3,7 @@
 mod catalogue;
 mod deny;
 mod direction;
-mod graph;
+pub mod graph;
 mod licence;
 mod lock;
 mod phone;

@@ -51,7 +51,10 @@ fn lacks(machine: &dyn Machine) -> Vec<Lack> {
         ));
     }
     if machine.says(Path::new("xcodegen"), &["--version"]).is_none() {
-        found.push(Lack::new("XcodeGen, which makes the Xcode project", "With Homebrew (https://brew.sh): brew install xcodegen"));
+        found.push(Lack::new(
+            "XcodeGen, which makes the Xcode project",
+            "With Homebrew (https://brew.sh): brew install xcodegen",
+        ));
     }
     found.extend(phone::missing_targets(machine, TARGETS));
     found

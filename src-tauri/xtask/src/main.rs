@@ -43,6 +43,7 @@ cargo xtask <command>
   torture    kills, cuts, floods and searches the record, each figure with its aim; the long form takes hours
                [--short] [--only ROW] [--seed NUMBER]
   bundle     release build and this system's package
+               [--packages deb,appimage|nsis|dmg]
   android    the app for Android, APK and AAB; says what the machine lacks for it
                [--release]
   ios        the app for iOS, on a Mac; says what the machine lacks for it
@@ -78,7 +79,7 @@ fn perform(command: Option<&str>, arguments: Arguments) -> Outcome {
         Some("serve") => serve::perform(&tree, arguments),
         Some("bench") => bench::perform(&tree, arguments),
         Some("torture") => torture::perform(&tree, arguments),
-        Some("bundle") => plain(arguments, || bundle::perform(&tree)),
+        Some("bundle") => bundle::perform(&tree, arguments),
         Some("android") => android::perform(&tree, arguments),
         Some("ios") => ios::perform(&tree, arguments),
         Some("bindings") => plain(arguments, || bindings::write(&tree)),

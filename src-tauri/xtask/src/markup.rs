@@ -72,7 +72,8 @@ mod tests {
 
     #[test]
     fn elements_stand_in_each_other_with_their_attributes() {
-        let root = parse("<?xml version=\"1.0\"?>\n<!-- why --><a x:b='1'>\n  <c d=\"2 &amp; 3\"/>\n  <c/>\n</a>").unwrap();
+        let root =
+            parse("<?xml version=\"1.0\"?>\n<!-- why --><a x:b='1'>\n  <c d=\"2 &amp; 3\"/>\n  <c/>\n</a>").unwrap();
         assert_eq!(root.name, "a");
         assert_eq!(root.attribute("x:b"), "1");
         let inner: Vec<&str> = root.all("c").map(|child| child.attribute("d")).collect();

@@ -83,7 +83,10 @@ pub fn missing_targets(machine: &dyn Machine, wanted: &[&str]) -> Option<Lack> {
         return None;
     }
     let missing = missing.join(" ");
-    Some(Lack::new(format!("Rust for {missing}"), format!("With rustup (https://rustup.rs): rustup target add {missing}")))
+    Some(Lack::new(
+        format!("Rust for {missing}"),
+        format!("With rustup (https://rustup.rs): rustup target add {missing}"),
+    ))
 }
 
 /// What both projects are called and how new and old they are, from the one place where each stands.

@@ -18,7 +18,7 @@ impl Tree {
     /// The tree that this program was built from.
     pub fn find() -> Outcome<Self> {
         let built_from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let root = built_from.canonicalize().map_err(|error| Trouble::file(&built_from, &error))?;
+        let root = plain(built_from.canonicalize().map_err(|error| Trouble::file(&built_from, &error))?);
         // Wherever cargo put this program is where it puts the others.
         let own = std::env::current_exe().ok();
         let target =
@@ -63,6 +63,14 @@ impl Tree {
     }
 }
 
+/// Windows writes a whole path as `\\?\C:\…`, in which many programs, npm among them, will not work.
+fn plain(path: PathBuf) -> PathBuf {
+    match path.to_str().and_then(|text| text.strip_prefix(r"\\?\")) {
+        Some(rest) if rest.get(1..2) == Some(":") => rest.into(),
+        _ => path,
+    }
+}
+
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome {
     for entry in fs::read_dir(folder).map_err(|error| Trouble::file(folder, &error))? {
         let entry = entry.map_err(|error| Trouble::file(folder, &error))?;
@@ -92,4 +100,17 @@ pub fn fresh_folder(path: &Path) -> Outcome {
         fs::remove_dir_all(path).map_err(|error| Trouble::file(path, &error))?;
     }
     fs::create_dir_all(path).map_err(|error| Trouble::file(path, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_one_that_every_program_can_work_in() {
+        assert_eq!(plain(r"\\?\C:\handrail".into()), PathBuf::from(r"C:\handrail"));
+        for same in [r"\\?\UNC\server\share", r"C:\handrail", "/home/handrail"] {
+            assert_eq!(plain(same.into()), PathBuf::from(same));
+        }
+    }
 }

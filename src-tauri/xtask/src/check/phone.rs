@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::shell::{compare, held};
 use super::graph::list;
+use super::shell::{compare, held};
 use crate::android;
 use crate::markup::{self, Element};
 use crate::tree::{self, Tree};
@@ -104,7 +104,12 @@ pub fn look(tree: &Tree) -> Outcome<Vec<String>> {
     let expected = expected()?;
     let mut found = differences(&sources, &expected)?;
     let allowed: Vec<Value> = android::PERMISSIONS.iter().map(|name| (*name).into()).collect();
-    compare("the permissions that a build may ask for", &Value::Array(allowed), expected.pointer("/android/permissions").unwrap_or(&Value::Null), &mut found);
+    compare(
+        "the permissions that a build may ask for",
+        &Value::Array(allowed),
+        expected.pointer("/android/permissions").unwrap_or(&Value::Null),
+        &mut found,
+    );
     let configuration = tree::read_json(&tree.path("src-tauri/tauri.conf.json"))?;
     let identifier = configuration.get("identifier").and_then(Value::as_str).unwrap_or_default();
     if !sources.activity.lines().any(|line| line == format!("package {identifier}")) {
@@ -217,10 +222,22 @@ mod tests {
         let internet = "<uses-permission android:name=\"android.permission.INTERNET\"";
         for (from, to, place) in [
             (" tools:node=\"remove\"", "", "/android/permissions"),
-            ("android:allowBackup=\"false\"", "android:allowBackup=\"true\"", "/android/application/android:allowBackup"),
+            (
+                "android:allowBackup=\"false\"",
+                "android:allowBackup=\"true\"",
+                "/android/application/android:allowBackup",
+            ),
             ("android:fullBackupContent=\"@xml/backup_rules\"", "", "/android/application/android:fullBackupContent"),
-            ("android:dataExtractionRules=\"@xml/data_extraction_rules\"", "", "/android/application/android:dataExtractionRules"),
-            ("usesCleartextTraffic=\"false\"", "usesCleartextTraffic=\"true\"", "/android/application/android:usesCleartextTraffic"),
+            (
+                "android:dataExtractionRules=\"@xml/data_extraction_rules\"",
+                "",
+                "/android/application/android:dataExtractionRules",
+            ),
+            (
+                "usesCleartextTraffic=\"false\"",
+                "usesCleartextTraffic=\"true\"",
+                "/android/application/android:usesCleartextTraffic",
+            ),
             ("adjustResize", "adjustPan", "/android/parts/activity .MainActivity/android:windowSoftInputMode"),
             ("|fontScale", "", "/android/parts/activity .MainActivity/android:configChanges"),
             ("</activity>", "</activity><service android:name=\".Sync\"/>", "/android/parts/service .Sync"),
@@ -269,13 +286,17 @@ mod tests {
 
         let tracking = "<key>NSPrivacyTracking</key>\n\t<false/>";
         let privacy = after(|sources| &mut sources.privacy, tracking, &tracking.replace("false", "true"));
-        assert!(matches!(privacy.as_slice(), [one] if one.starts_with("/ios/privacy/NSPrivacyTracking")), "{privacy:?}");
+        assert!(
+            matches!(privacy.as_slice(), [one] if one.starts_with("/ios/privacy/NSPrivacyTracking")),
+            "{privacy:?}"
+        );
 
         let group = "<dict><key>com.apple.security.application-groups</key><array/></dict>";
         let entitlements = after(|sources| &mut sources.entitlements, "<dict/>", group);
         assert!(matches!(entitlements.as_slice(), [one] if one.starts_with("/ios/entitlements")), "{entitlements:?}");
 
-        let framework = after(|sources| &mut sources.project, "- sdk: UIKit", "- sdk: Network.framework\n      - sdk: UIKit");
+        let framework =
+            after(|sources| &mut sources.project, "- sdk: UIKit", "- sdk: Network.framework\n      - sdk: UIKit");
         assert!(matches!(framework.as_slice(), [one] if one.starts_with("/ios/frameworks")), "{framework:?}");
     }
 }

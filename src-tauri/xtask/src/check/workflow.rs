@@ -29,7 +29,8 @@ fn loose(text: &str) -> Vec<String> {
         .enumerate()
         .filter_map(|(index, line)| {
             let action = line.trim_start().trim_start_matches("- ").strip_prefix("uses:")?.trim();
-            (!is_pinned(action)).then(|| format!(":{} does not hold {action} to a commit and name its version", index + 1))
+            (!is_pinned(action))
+                .then(|| format!(":{} does not hold {action} to a commit and name its version", index + 1))
         })
         .collect();
     if !text.lines().any(|line| line.starts_with("permissions:")) {
