@@ -23,7 +23,7 @@ class MainActivity : TauriActivity() {
     if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O) {
       window.decorView.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
     }
-    keepClear(findViewById(android.R.id.content))
+    keepClear(findViewById<View>(android.R.id.content))
   }
 
   override fun onWebViewCreate(webView: WebView) {
