@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::trouble::{Outcome, Trouble};
 
 /// Folders that hold what others wrote or what was made here; nobody reads them for our own.
-const NOT_OURS: &[&str] = &[".git", ".gradle", "build", "dist", "node_modules", "results", "schemas", "target"];
+const NOT_OURS: &[&str] =
+    &[".git", ".gradle", ".tauri", "build", "dist", "node_modules", "results", "schemas", "target"];
 
 /// The project's folder.
 pub struct Tree {
