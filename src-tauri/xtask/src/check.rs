@@ -3,15 +3,17 @@
 mod catalogue;
 mod deny;
 mod direction;
-mod graph;
+pub mod graph;
 mod licence;
 mod lock;
 mod mobile;
+mod phone;
 mod reason;
 mod release;
 mod rule;
 mod shell;
 mod source;
+mod workflow;
 
 use std::process::Command;
 
@@ -51,6 +53,8 @@ const STEPS: &[Step] = &[
     Step { name: "licences of npm packages", look: licence::packages },
     Step { name: "a reason for every dependency", look: reason::look },
     Step { name: "window configuration", look: shell::look },
+    Step { name: "phone projects", look: phone::look },
+    Step { name: "workflows", look: workflow::look },
 ];
 
 /// Sets up and takes every step, whatever the ones before found.

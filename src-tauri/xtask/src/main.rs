@@ -1,10 +1,14 @@
 //! The project's commands. `cargo xtask` lists them.
 
+mod android;
 mod bench;
 mod bindings;
 mod bundle;
 mod check;
 mod icons;
+mod ios;
+mod markup;
+mod phone;
 mod pictures;
 mod program;
 mod run;
@@ -28,7 +32,8 @@ cargo xtask <command>
   run        set up, build and open Handrail; without a display, the browser preview with the demo client
   demo       the same with the demo client, beside your own record
   test       set up, then every test: Rust, UI, browser, window, torture in its short form
-               --only rust|ui|browser|window|torture
+               --only rust|ui|browser|window|torture|android
+               --android adds the tests of the Kotlin side, which need a JDK and Maven
   check      format, lints, types, bindings, dependency direction, catalogues, what comes from others
   serve      Handrail in a browser, on this machine alone
                --dir DIR --port PORT --token TOKEN
@@ -38,6 +43,11 @@ cargo xtask <command>
   torture    kills, cuts, floods and searches the record, each figure with its aim; the long form takes hours
                [--short] [--only ROW] [--seed NUMBER]
   bundle     release build and this system's package
+               [--packages deb,appimage|nsis|dmg]
+  android    the app for Android, APK and AAB; says what the machine lacks for it
+               [--release]
+  ios        the app for iOS, on a Mac; says what the machine lacks for it
+               [--release]
   bindings   write the TypeScript types of the operations
   icons      write every icon set from icons/set.json
   pictures   a picture of each screen, phone and desktop, light and dark
@@ -69,7 +79,9 @@ fn perform(command: Option<&str>, arguments: Arguments) -> Outcome {
         Some("serve") => serve::perform(&tree, arguments),
         Some("bench") => bench::perform(&tree, arguments),
         Some("torture") => torture::perform(&tree, arguments),
-        Some("bundle") => plain(arguments, || bundle::perform(&tree)),
+        Some("bundle") => bundle::perform(&tree, arguments),
+        Some("android") => android::perform(&tree, arguments),
+        Some("ios") => ios::perform(&tree, arguments),
         Some("bindings") => plain(arguments, || bindings::write(&tree)),
         Some("icons") => plain(arguments, || icons::write(&tree)),
         Some("pictures") => pictures::perform(&tree, arguments),

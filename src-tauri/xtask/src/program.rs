@@ -13,9 +13,14 @@ pub fn cargo(folder: &Path) -> Command {
     cargo
 }
 
+/// How npm is called on this system.
+pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+/// How Maven is called on this system.
+pub const MAVEN: &str = if cfg!(windows) { "mvn.cmd" } else { "mvn" };
+
 /// npm, in that folder.
 pub fn npm(folder: &Path) -> Command {
-    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    let mut npm = Command::new(NPM);
     npm.current_dir(folder);
     npm
 }
@@ -32,12 +37,14 @@ pub fn exists(name: &str) -> bool {
     place(name).is_some()
 }
 
-/// Where the system finds a program.
+/// Where the system finds a program. A name without an ending gets this system's.
 pub fn place(name: &str) -> Option<PathBuf> {
     let paths = std::env::var_os("PATH")?;
-    std::env::split_paths(&paths)
-        .map(|folder| folder.join(name).with_extension(std::env::consts::EXE_EXTENSION))
-        .find(|path| path.is_file())
+    let mut file = PathBuf::from(name);
+    if file.extension().is_none() {
+        file.set_extension(std::env::consts::EXE_EXTENSION);
+    }
+    std::env::split_paths(&paths).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
 /// Runs it, its words going to the terminal.

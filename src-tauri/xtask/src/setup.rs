@@ -11,6 +11,8 @@ use crate::trouble::{Outcome, Trouble};
 /// How much of the house is about to be built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
+    /// The tests of the Android side, which stand for themselves.
+    Kotlin,
     /// The core and the bridge.
     Core,
     /// The window too.
@@ -19,8 +21,16 @@ pub enum Need {
     Tests,
 }
 
+impl Need {
+    /// Whether what that least need wants is wanted here too.
+    fn holds(self, least: Self) -> bool {
+        if self == Self::Kotlin || least == Self::Kotlin { self == least } else { least <= self }
+    }
+}
+
 /// Debian packages by the least need that wants them.
 const DEBIAN: &[(Need, &[&str])] = &[
+    (Need::Kotlin, &["default-jdk-headless", "maven"]),
     (Need::Core, &["build-essential", "pkg-config", "perl"]),
     (Need::Window, &["libwebkit2gtk-4.1-dev", "librsvg2-dev", "file"]),
     (
@@ -52,6 +62,7 @@ const DEBIAN: &[(Need, &[&str])] = &[
 
 /// What proves on another Linux that the need is met.
 const PROGRAMS: &[(Need, &[&str])] = &[
+    (Need::Kotlin, &["javac", program::MAVEN]),
     (Need::Core, &["cc", "perl"]),
     (
         Need::Tests,
@@ -88,6 +99,9 @@ const CARGO_DENY: &str = "0.20.2";
 /// Makes the machine ready for that need.
 pub fn prepare(tree: &Tree, need: Need) -> Outcome {
     system(need)?;
+    if need == Need::Kotlin {
+        return Ok(());
+    }
     node()?;
     packages(tree, UI)?;
     if need == Need::Tests {
@@ -98,7 +112,7 @@ pub fn prepare(tree: &Tree, need: Need) -> Outcome {
 
 /// The system's own packages.
 fn system(need: Need) -> Outcome {
-    if !cfg!(target_os = "linux") {
+    if !cfg!(target_os = "linux") && need != Need::Kotlin {
         if need == Need::Tests {
             println!("Set-up: the window tests run on Linux only.");
         }
@@ -111,7 +125,7 @@ fn system(need: Need) -> Outcome {
 }
 
 fn wanted(table: &[(Need, &[&'static str])], need: Need) -> Vec<&'static str> {
-    table.iter().filter(|(least, _)| *least <= need).flat_map(|(_, names)| names.iter().copied()).collect()
+    table.iter().filter(|(least, _)| need.holds(*least)).flat_map(|(_, names)| names.iter().copied()).collect()
 }
 
 fn debian(wanted: &[&str]) -> Outcome {
@@ -154,7 +168,7 @@ fn apt(arguments: &[&str]) -> Outcome {
     program::run(command.args(arguments))
 }
 
-/// A Linux without apt: says what is wanted by the names that Debian uses, and stops.
+/// A system without apt: says what is wanted by the names that Debian uses, and stops.
 fn elsewhere(need: Need) -> Outcome {
     let mut lacking: Vec<&str> = wanted(PROGRAMS, need).into_iter().filter(|name| !program::exists(name)).collect();
     if need >= Need::Window && !library("webkit2gtk-4.1") {
@@ -177,7 +191,7 @@ fn library(name: &str) -> bool {
 /// Node and npm, new enough for the build of the UI.
 fn node() -> Outcome {
     let wanted = "Handrail's UI is built with Node 20.19 or newer (https://nodejs.org)";
-    if !program::exists("node") || !program::exists(if cfg!(windows) { "npm.cmd" } else { "npm" }) {
+    if !program::exists("node") || !program::exists(program::NPM) {
         return Err(Trouble::new(format!("{wanted}. Node or npm was not found; please install it.")));
     }
     let version = program::ask(Command::new("node").arg("--version"))?;
@@ -253,6 +267,13 @@ mod tests {
         let window = wanted(DEBIAN, Need::Window);
         assert!(window.contains(&"perl") && window.contains(&"libwebkit2gtk-4.1-dev") && !window.contains(&"xvfb"));
         assert!(wanted(DEBIAN, Need::Tests).len() > window.len());
+    }
+
+    #[test]
+    fn the_tests_of_the_android_side_want_java_and_maven_and_nothing_else_does() {
+        assert_eq!(wanted(DEBIAN, Need::Kotlin), ["default-jdk-headless", "maven"]);
+        assert!(!wanted(DEBIAN, Need::Tests).contains(&"maven"));
+        assert!(!wanted(PROGRAMS, Need::Tests).contains(&"javac"));
     }
 
     #[test]

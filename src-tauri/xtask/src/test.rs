@@ -2,10 +2,13 @@
 
 mod tally;
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use pico_args::Arguments;
 
+use crate::check::graph;
+use crate::markup;
 use crate::no_more;
 use crate::program;
 use crate::setup::{self, Need};
@@ -21,25 +24,35 @@ struct Suite {
     run: fn(&Tree) -> Outcome<Tally>,
 }
 
-const SUITES: [Suite; 5] = [
+/// The one that runs only where it is asked for: it alone needs a JDK and Maven.
+const ANDROID: &str = "android";
+
+const SUITES: [Suite; 6] = [
     Suite { name: "rust", run: rust },
     Suite { name: "ui", run: vitest },
     Suite { name: "browser", run: browser },
     Suite { name: "window", run: window },
     Suite { name: "torture", run: torture },
+    Suite { name: ANDROID, run: android },
 ];
 
-/// Sets up and runs all suites, or the one that `--only` names.
+/// Sets up and runs all suites, or the one that `--only` names. `--android` adds that of the Android side.
 pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     let only: Option<String> = arguments.opt_value_from_str("--only")?;
+    let with_android = arguments.contains("--android");
     no_more(arguments)?;
-    let chosen: Vec<&Suite> =
-        SUITES.iter().filter(|suite| only.as_deref().is_none_or(|only| only == suite.name)).collect();
+    let is_chosen = |suite: &&Suite| match only.as_deref() {
+        Some(only) => only == suite.name || (with_android && suite.name == ANDROID),
+        None => with_android || suite.name != ANDROID,
+    };
+    let chosen: Vec<&Suite> = SUITES.iter().filter(is_chosen).collect();
     if chosen.is_empty() {
-        return Err(Trouble::usage("There are the suites rust, ui, browser, window and torture."));
+        return Err(Trouble::usage("There are the suites rust, ui, browser, window, torture and android."));
     }
-    setup::prepare(tree, Need::Tests)?;
-    ui::build(tree)?;
+    if chosen.iter().any(|suite| suite.name != ANDROID) {
+        setup::prepare(tree, Need::Tests)?;
+        ui::build(tree)?;
+    }
 
     let mut results = Vec::new();
     for suite in chosen {
@@ -106,13 +119,41 @@ fn torture(tree: &Tree) -> Outcome<Tally> {
     Ok(tally::of_torture(&lines).ended(status.success()))
 }
 
+/// The Kotlin side of our plugin, on a computer: its core, and its glue over Tauri's own Kotlin.
+fn android(tree: &Tree) -> Outcome<Tally> {
+    setup::prepare(tree, Need::Kotlin)?;
+    // Where the project's pom.xml has them.
+    let reports = tree.path("target/phone/surefire-reports");
+    tree::fresh_folder(&reports)?;
+    let mut maven = Command::new(program::MAVEN);
+    maven.current_dir(tree.root()).args(["-q", "-B", "-f", "src-tauri/plugins/phone/android/pom.xml"]);
+    maven.arg(format!("-Dtauri.android={}", tauri_android(tree)?.display()));
+    let good = program::run(maven.arg("test")).is_ok();
+    let mut tally = Tally::default();
+    for entry in std::fs::read_dir(&reports).map_err(|error| Trouble::file(&reports, &error))? {
+        let path = entry.map_err(|error| Trouble::file(&reports, &error))?.path();
+        if path.extension().is_some_and(|kind| kind == "xml") {
+            tally = tally.and(&tally::of_surefire(&markup::parse(&tree::read(&path)?)?));
+        }
+    }
+    Ok(tally.ended(good))
+}
+
+/// Where Tauri's own Kotlin lies, in the version that the shell is built with.
+fn tauri_android(tree: &Tree) -> Outcome<PathBuf> {
+    let metadata = graph::metadata(tree, &["--locked"])?;
+    let tauri = graph::packages(&metadata).iter().find(|package| graph::text(package, "name") == "tauri");
+    let place = tauri.and_then(|package| Path::new(graph::text(package, "manifest_path")).parent());
+    place.map(|place| place.join("mobile/android")).ok_or_else(|| Trouble::new("cargo metadata knows no package tauri"))
+}
+
 fn build(tree: &Tree, package: &str) -> Outcome {
     let mut cargo: Command = program::cargo(tree.root());
     program::run(cargo.args(["build", "--locked", "--package", package]))
 }
 
 /// Where a runner writes its report; the one of an earlier run is gone.
-fn report_file(tree: &Tree, name: &str) -> Outcome<std::path::PathBuf> {
+fn report_file(tree: &Tree, name: &str) -> Outcome<PathBuf> {
     let path = tree.target(name);
     match std::fs::remove_file(&path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Trouble::file(&path, &error)),

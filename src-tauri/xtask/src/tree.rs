@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::trouble::{Outcome, Trouble};
 
 /// Folders that hold what others wrote or what was made here; nobody reads them for our own.
-const NOT_OURS: &[&str] = &[".git", "dist", "node_modules", "results", "schemas", "target"];
+const NOT_OURS: &[&str] =
+    &[".git", ".gradle", ".tauri", "build", "dist", "node_modules", "results", "schemas", "target"];
 
 /// The project's folder.
 pub struct Tree {
@@ -18,7 +19,7 @@ impl Tree {
     /// The tree that this program was built from.
     pub fn find() -> Outcome<Self> {
         let built_from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let root = built_from.canonicalize().map_err(|error| Trouble::file(&built_from, &error))?;
+        let root = plain(built_from.canonicalize().map_err(|error| Trouble::file(&built_from, &error))?);
         // Wherever cargo put this program is where it puts the others.
         let own = std::env::current_exe().ok();
         let target =
@@ -63,6 +64,14 @@ impl Tree {
     }
 }
 
+/// Windows writes a whole path as `\\?\C:\…`, in which many programs, npm among them, will not work.
+fn plain(path: PathBuf) -> PathBuf {
+    match path.to_str().and_then(|text| text.strip_prefix(r"\\?\")) {
+        Some(rest) if rest.get(1..2) == Some(":") => rest.into(),
+        _ => path,
+    }
+}
+
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome {
     for entry in fs::read_dir(folder).map_err(|error| Trouble::file(folder, &error))? {
         let entry = entry.map_err(|error| Trouble::file(folder, &error))?;
@@ -92,4 +101,17 @@ pub fn fresh_folder(path: &Path) -> Outcome {
         fs::remove_dir_all(path).map_err(|error| Trouble::file(path, &error))?;
     }
     fs::create_dir_all(path).map_err(|error| Trouble::file(path, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_one_that_every_program_can_work_in() {
+        assert_eq!(plain(r"\\?\C:\handrail".into()), PathBuf::from(r"C:\handrail"));
+        for same in [r"\\?\UNC\server\share", r"C:\handrail", "/home/handrail"] {
+            assert_eq!(plain(same.into()), PathBuf::from(same));
+        }
+    }
 }

@@ -84,12 +84,13 @@ fn quoted(text: &str, beginning: &str) -> Vec<String> {
 }
 
 /// Those of the lines that the text holds.
-fn held<'a>(text: &str, lines: &'a [Value]) -> Vec<&'a Value> {
+pub fn held<'a>(text: &str, lines: &'a [Value]) -> Vec<&'a Value> {
     let is_held = |line: &str| text.lines().any(|other| other.trim() == line);
     lines.iter().filter(|line| line.as_str().is_some_and(is_held)).collect()
 }
 
-fn compare(place: &str, expected: &Value, actual: &Value, found: &mut Vec<String>) {
+/// Names each place where two values differ, keys on the way joined by `/`.
+pub fn compare(place: &str, expected: &Value, actual: &Value, found: &mut Vec<String>) {
     match (expected, actual) {
         (Value::Object(wanted), Value::Object(there)) => {
             let keys: BTreeSet<&String> = wanted.keys().chain(there.keys()).collect();

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::markup::Element;
+
 /// How many tests passed, failed and were left out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -107,6 +109,14 @@ pub fn of_playwright(report: &Value) -> Tally {
     }
 }
 
+/// One of the reports that Maven's Surefire writes, for one class of tests.
+pub fn of_surefire(report: &Element) -> Tally {
+    let count = |name: &str| report.attribute(name).parse::<u64>().unwrap_or(0);
+    let failed = count("failures") + count("errors");
+    let skipped = count("skipped");
+    Tally { passed: count("tests").saturating_sub(failed + skipped), failed, skipped, ..Tally::default() }
+}
+
 /// The number right before a word.
 fn before(line: &str, word: &str) -> u64 {
     let words: Vec<&str> = line.split([' ', ',', ';']).filter(|part| !part.is_empty()).collect();
@@ -158,6 +168,13 @@ mod tests {
         assert_eq!(of_vitest(&vitest), tally(5, 1, 3));
         let playwright = json!({"stats": {"expected": 7, "unexpected": 1, "flaky": 1, "skipped": 2}});
         assert_eq!(of_playwright(&playwright), tally(7, 2, 2));
+    }
+
+    #[test]
+    fn surefire_counts_all_tests_and_those_that_failed_among_them() {
+        let report = "<testsuite name=\"a\" tests=\"9\" errors=\"1\" skipped=\"2\" failures=\"1\">\
+                      <testcase name=\"b\"><system-out><![CDATA[ok]]></system-out></testcase></testsuite>";
+        assert_eq!(of_surefire(&crate::markup::parse(report).unwrap()), tally(5, 2, 2));
     }
 
     #[test]

@@ -1,0 +1,56 @@
+package app.handrail.Handrail
+
+import android.content.res.Configuration
+import android.os.Build
+import android.os.Bundle
+import android.view.View
+import android.view.WindowManager
+import android.webkit.WebView
+import androidx.activity.enableEdgeToEdge
+import androidx.core.view.ViewCompat
+import androidx.core.view.WindowInsetsCompat
+import kotlin.math.roundToInt
+
+/** The app's one window: what it keeps from others, and how the page fits into it. */
+class MainActivity : TauriActivity() {
+  private var page: WebView? = null
+
+  override fun onCreate(savedInstanceState: Bundle?) {
+    // Before anything is drawn: no screenshot, no recording, no picture among the recent apps.
+    window.setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE)
+    enableEdgeToEdge()
+    super.onCreate(savedInstanceState)
+    if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O) {
+      window.decorView.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
+    }
+    keepClear(findViewById<View>(android.R.id.content))
+  }
+
+  override fun onWebViewCreate(webView: WebView) {
+    page = webView
+    followLetters(resources.configuration)
+  }
+
+  override fun onConfigurationChanged(newConfig: Configuration) {
+    super.onConfigurationChanged(newConfig)
+    followLetters(newConfig)
+  }
+
+  /** The page ends where the system's bars, a cut-out or the keyboard begin. */
+  private fun keepClear(content: View) {
+    ViewCompat.setOnApplyWindowInsetsListener(content) { view, insets ->
+      val taken = insets.getInsets(
+        WindowInsetsCompat.Type.systemBars() or
+          WindowInsetsCompat.Type.displayCutout() or
+          WindowInsetsCompat.Type.ime()
+      )
+      view.setPadding(taken.left, taken.top, taken.right, taken.bottom)
+      WindowInsetsCompat.CONSUMED
+    }
+  }
+
+  /** The page's letters are as large as the system's. A web view looks only once by itself, when it is made. */
+  private fun followLetters(configuration: Configuration) {
+    page?.settings?.textZoom = (configuration.fontScale * 100).roundToInt()
+  }
+}
