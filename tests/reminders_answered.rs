@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use app::port::ZonePort;
 use app::{Failure, Rule};
 use serde_json::{Value, json};
 use support::TestVault;
@@ -534,4 +535,27 @@ fn what_the_notice_counts_as_missed_is_what_the_page_lists() {
     let told: Vec<_> = shown(&vault).into_iter().filter(|body| body.contains("came while")).collect();
     assert_eq!(told, ["2 reminders came while this device was off."]);
     assert_eq!(page(&vault)["missed"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_press_that_starts_the_app_answers_what_the_phone_has_shown() {
+    for keeper_was_first in [false, true] {
+        let mut vault = quiet_record("2026-01-05T17:30");
+        vault.notifier.be_a_phone();
+        rule(&vault, json!({"source": "session", "leads": [{"kind": "before", "minutes": 15}], "ask": true}));
+        monday_group(&vault);
+        vault.go_to("2026-01-05T17:35");
+        let handed = vault.notifier.handed();
+        let asks = handed.iter().find(|one| one.notice.buttons.iter().any(|button| button.label == "Yes")).unwrap();
+        assert!(asks.until > asks.at, "it is of use for a while");
+        vault.restart();
+        vault.clock.set_civil("2026-01-05T21:05", vault.zone.zone());
+        if keeper_was_first {
+            vault.app.tick();
+        }
+        vault.notifier.press_on(&asks.notice, "Yes");
+        vault.unlock();
+        let week: Value = vault.call("week", json!({"of": "2026-01-05"}));
+        assert_eq!(week["sessions"][0]["state"], "attended", "keeper first: {keeper_was_first}");
+    }
 }

@@ -64,7 +64,7 @@ pub fn run() -> tauri::Result<()> {
         })
         .build(tauri::generate_context!())?
         .run(|handle, event| match event {
-            RunEvent::Resumed => core(handle, |core| core.wake()),
+            RunEvent::Resumed => core(handle, wake),
             // Another app is in front.
             #[cfg(mobile)]
             RunEvent::WindowEvent { event: tauri::WindowEvent::Suspended, .. } => {
@@ -133,7 +133,10 @@ fn start(handle: &AppHandle) -> tauri::Result<()> {
     #[cfg(mobile)]
     handle.manage(Arc::clone(&phone));
     #[cfg(target_os = "ios")]
-    platform::phone::look::keep_from_backup(&*phone, &folder);
+    {
+        let (phone, folder) = (Arc::clone(&phone), folder.clone());
+        std::thread::spawn(move || platform::phone::look::keep_from_backup(&*phone, &folder));
+    }
     #[cfg(mobile)]
     let ports = platform::ports(handle, phone, Arc::clone(&traces));
     let core = Arc::new(App::new(ports, folder));
@@ -184,6 +187,12 @@ fn keeps_running(handle: &AppHandle) -> bool {
 fn lock(core: &Arc<App>) {
     let core = Arc::clone(core);
     std::thread::spawn(move || core.call("lock", json!({})));
+}
+
+/// Plans anew without holding up the window's thread: a phone takes what is planned on that one.
+fn wake(core: &Arc<App>) {
+    let core = Arc::clone(core);
+    std::thread::spawn(move || core.wake());
 }
 
 /// Says why the client is away, without holding up the window's thread: the core waits for the page, which needs it.

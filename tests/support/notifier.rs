@@ -48,7 +48,11 @@ impl RecordingNotifier {
 
     /// Presses the button of that label on the notice that was shown last.
     pub fn press(&self, label: &str) {
-        let notice = self.record().shown.last().cloned().expect("a notice is there");
+        self.press_on(&self.record().shown.last().cloned().expect("a notice is there"), label);
+    }
+
+    /// Presses the button of that label on a notice that the phone showed by itself.
+    pub fn press_on(&self, notice: &Notice, label: &str) {
         let button = notice.buttons.iter().find(|button| button.label == label).expect("it has that button");
         let pressed = self.pressed.lock().unwrap_or_else(PoisonError::into_inner);
         pressed.as_ref().expect("someone listens")(&notice.id, button.press);

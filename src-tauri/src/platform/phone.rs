@@ -22,7 +22,7 @@ pub struct Refused;
 
 /// What Android or iOS does when asked.
 pub trait Phone: Send + Sync {
-    /// Performs one command; the answer depends on it.
+    /// Performs one command; the answer depends on it. Never on the UI thread: Android performs it there.
     ///
     /// # Errors
     /// [`Refused`].
@@ -49,8 +49,11 @@ impl Phone for This {
         self.0.as_ref().and_then(|system| system.ask(command, payload)).ok_or(Refused)
     }
 
+    /// Said from a thread of its own: Android answers on the one that the app starts on.
     fn listen(&self, heard: Box<dyn Fn(Value) + Send + Sync>) -> Result<(), Refused> {
-        self.0.as_ref().and_then(|system| system.listen(heard)).ok_or(Refused)
+        let system = self.0.clone().ok_or(Refused)?;
+        std::thread::spawn(move || system.listen(heard));
+        Ok(())
     }
 }
 

@@ -67,6 +67,8 @@ pub enum Press {
 pub struct Scheduled {
     /// When.
     pub at: DateTime<Utc>,
+    /// From when on it is of no use: where the phone was off, it is not shown any more.
+    pub until: DateTime<Utc>,
     /// What; the words are those for a locked record.
     pub notice: Notice,
 }

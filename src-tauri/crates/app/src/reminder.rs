@@ -137,7 +137,8 @@ impl App {
             .into_iter()
             .filter_map(|(row, placement)| match placement {
                 Placement::At(at) if at > now => {
-                    Some(Scheduled { at, notice: notice(row, "", at, device, table.language) })
+                    let until = row.until.instant(device).max(at);
+                    Some(Scheduled { at, until, notice: notice(row, "", at, device, table.language) })
                 }
                 _ => None,
             })
@@ -179,9 +180,11 @@ impl App {
         let mut state = crate::held(&self.state);
         self.expire(&mut state);
         self.load(&mut state);
-        let Some(id) = state.reminding.standing.remove(thread) else { return };
-        self.ports.notifier.withdraw(thread);
         let (now, device) = (self.ports.clock.now(), self.ports.zone.zone());
+        let shown = state.reminding.standing.remove(thread);
+        // A phone showed it while nothing of the app ran, and the press is what started it.
+        let Some(id) = shown.or_else(|| state.reminding.table.standing(thread, now, device)) else { return };
+        self.ports.notifier.withdraw(thread);
         let own = state.open.as_mut().filter(|open| !open.demo);
         let done = own.map(|open| match press {
             Press::Snooze(wait) => snooze(open, &id, wait),

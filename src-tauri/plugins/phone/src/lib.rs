@@ -16,6 +16,7 @@ mod system {
     tauri::ios_plugin_binding!(init_plugin_phone);
 
     /// The phone's own side.
+    #[derive(Clone)]
     pub struct System(PluginHandle<Wry>);
 
     /// The plugin, to be given to Tauri's builder.
@@ -35,10 +36,10 @@ mod system {
     impl System {
         /// That of a running app, once the plugin is set up.
         pub fn of(handle: &AppHandle) -> Option<Self> {
-            handle.try_state::<Self>().map(|system| Self(system.0.clone()))
+            handle.try_state::<Self>().map(|system| system.inner().clone())
         }
 
-        /// Performs a command. `None`: the phone refused; it does not say why in words that could be shown.
+        /// Performs a command and waits for it, so never on the UI thread, where Android performs it. `None`: the phone refused; it does not say why in words that could be shown.
         pub fn ask(&self, command: &str, payload: Value) -> Option<Value> {
             self.0.run_mobile_plugin(command, payload).ok()
         }

@@ -67,17 +67,19 @@ impl Notifier for PhoneNotifier {
     }
 }
 
-/// The nearest of what is to come, in order, each once.
+/// The nearest of what is to come, in order, each once. Two reminders of one thing share an id; the later one takes the
+/// place of the earlier one on the screen.
 fn handed_over(coming: &[Scheduled], now: DateTime<Utc>, most: usize) -> Vec<Value> {
-    let mut coming: Vec<(DateTime<Utc>, &Notice)> =
-        coming.iter().map(|one| (whole_second(one.at), &one.notice)).filter(|(at, _)| *at > now).collect();
+    let mut coming: Vec<(DateTime<Utc>, &Scheduled)> =
+        coming.iter().map(|one| (whole_second(one.at), one)).filter(|(at, _)| *at > now).collect();
     coming.sort_by_key(|(at, _)| *at);
     let mut seen = HashSet::new();
-    coming.retain(|(_, notice)| seen.insert(notice.id.as_str()));
-    let at_its_time = |(at, notice): (DateTime<Utc>, &Notice)| {
-        let mut told = told(notice);
+    coming.retain(|(at, one)| seen.insert((one.notice.id.as_str(), *at)));
+    let at_its_time = |(at, one): (DateTime<Utc>, &Scheduled)| {
+        let mut told = told(&one.notice);
         if let Value::Object(fields) = &mut told {
             fields.insert("at".to_owned(), at.timestamp_millis().into());
+            fields.insert("until".to_owned(), one.until.timestamp_millis().into());
         }
         told
     };
@@ -140,7 +142,8 @@ mod tests {
     }
 
     fn at(id: &str, milliseconds: i64) -> Scheduled {
-        Scheduled { at: now() + TimeDelta::milliseconds(milliseconds), notice: notice(id) }
+        let at = now() + TimeDelta::milliseconds(milliseconds);
+        Scheduled { at, until: at + TimeDelta::hours(1), notice: notice(id) }
     }
 
     fn ids(handed: &[Value]) -> Vec<&str> {
@@ -157,6 +160,7 @@ mod tests {
             json!({
                 "id": "a",
                 "at": (now() + TimeDelta::seconds(30)).timestamp_millis(),
+                "until": (now() + TimeDelta::seconds(3630)).timestamp_millis(),
                 "title": "Handrail",
                 "body": "a.",
                 "sound": true,
@@ -173,10 +177,10 @@ mod tests {
     }
 
     #[test]
-    fn a_notice_told_twice_is_handed_over_once_at_its_earlier_time() {
-        let handed = handed_over(&[at("a", 60_000), at("a", 30_000)], now(), MOST);
-        assert_eq!(handed.len(), 1);
-        assert_eq!(handed[0]["at"], (now() + TimeDelta::seconds(30)).timestamp_millis());
+    fn two_reminders_of_one_thing_are_both_handed_over_and_the_same_one_told_twice_once() {
+        let handed = handed_over(&[at("a", 60_000), at("a", 30_000), at("a", 60_000)], now(), MOST);
+        let times: Vec<_> = handed.iter().map(|one| one["at"].as_i64().unwrap() - now().timestamp_millis()).collect();
+        assert_eq!((ids(&handed), times), (vec!["a", "a"], vec![30_000, 60_000]));
     }
 
     #[test]

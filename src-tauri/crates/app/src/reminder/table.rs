@@ -131,6 +131,16 @@ impl Table {
         self.shown.iter().map(|shown| (shown.id.as_str(), shown)).collect()
     }
 
+    /// The reminder of that thread that came last, while it can still be put off or answered.
+    pub(crate) fn standing(&self, thread: &str, now: DateTime<Utc>, device: Zone) -> Option<String> {
+        let came = self.came();
+        let of_thread = self.rows.iter().filter(|row| row.thread == thread);
+        let with_time = of_thread
+            .map(|row| (came.get(row.id.as_str()).map_or_else(|| row.when.instant(device), |shown| shown.at), row));
+        let lately = with_time.filter(|(at, _)| *at <= now && *at > now - STANDS);
+        lately.max_by_key(|(at, _)| *at).map(|(_, row)| row.id.clone())
+    }
+
     /// Whether there is nothing to keep.
     pub(crate) fn is_empty(&self) -> bool {
         self.rows.is_empty() && self.put_off.is_empty() && self.answered.is_empty() && self.missed == 0
