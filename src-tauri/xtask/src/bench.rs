@@ -8,6 +8,7 @@ mod window;
 
 use pico_args::Arguments;
 
+use crate::bundle;
 use crate::no_more;
 use crate::program;
 use crate::serve;
@@ -50,16 +51,10 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     }
     if wanted(Part::Window) || wanted(Part::Idle) || wanted(Part::Size) {
         println!("Building the release app. The first time this takes a quarter of an hour.");
+        setup::prepare(tree, Need::Package)?;
         let mut cargo = program::cargo(tree.root());
-        program::run(cargo.args([
-            "build",
-            "--locked",
-            "--release",
-            "--package",
-            "handrail",
-            "--package",
-            "bare-window",
-        ]))?;
+        cargo.args(["build", "--locked", "--release", "--package", "handrail", "--package", "bare-window"]);
+        program::run(bundle::smaller(&mut cargo))?;
     }
     if wanted(Part::Window) {
         rows.extend(session::ask_inside(tree, &[])?);

@@ -42,8 +42,8 @@ cargo xtask <command>
                [--json] [--only operations|window|size]
   torture    kills, cuts, floods and searches the record, each figure with its aim; the long form takes hours
                [--short] [--only ROW] [--seed NUMBER]
-  bundle     release build and this system's package
-               [--packages deb,appimage|nsis|dmg]
+  bundle     release build and this system's package; --try installs the .deb into a bare Debian, as root
+               [--try] [--packages deb,appimage|nsis|dmg]
   android    the app for Android, APK and AAB; says what the machine lacks for it
                [--release]
   ios        the app for iOS, on a Mac; says what the machine lacks for it

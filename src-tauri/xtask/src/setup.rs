@@ -17,6 +17,10 @@ pub enum Need {
     Core,
     /// The window too.
     Window,
+    /// A package of the release.
+    Package,
+    /// A package, and a bare Debian to try it in.
+    Trial,
     /// Everything that tests drive.
     Tests,
 }
@@ -24,7 +28,12 @@ pub enum Need {
 impl Need {
     /// Whether what that least need wants is wanted here too.
     fn holds(self, least: Self) -> bool {
-        if self == Self::Kotlin || least == Self::Kotlin { self == least } else { least <= self }
+        match (self, least) {
+            (Self::Kotlin, _) | (_, Self::Kotlin) => self == least,
+            // Tests build no package.
+            (Self::Tests, Self::Package | Self::Trial) => false,
+            _ => least <= self,
+        }
     }
 }
 
@@ -33,6 +42,8 @@ const DEBIAN: &[(Need, &[&str])] = &[
     (Need::Kotlin, &["default-jdk-headless", "maven"]),
     (Need::Core, &["build-essential", "pkg-config", "perl"]),
     (Need::Window, &["libwebkit2gtk-4.1-dev", "librsvg2-dev", "file"]),
+    (Need::Package, &["libssl-dev"]),
+    (Need::Trial, &["debootstrap", "curl"]),
     (
         Need::Tests,
         &[
@@ -267,6 +278,8 @@ mod tests {
         let window = wanted(DEBIAN, Need::Window);
         assert!(window.contains(&"perl") && window.contains(&"libwebkit2gtk-4.1-dev") && !window.contains(&"xvfb"));
         assert!(wanted(DEBIAN, Need::Tests).len() > window.len());
+        assert!(wanted(DEBIAN, Need::Trial).contains(&"libssl-dev"));
+        assert!(!wanted(DEBIAN, Need::Tests).contains(&"libssl-dev"));
     }
 
     #[test]
