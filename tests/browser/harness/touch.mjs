@@ -133,9 +133,9 @@ export class Thumb {
   }
 
   /** Taps what writes something down. What that changes on the screen is its answer, however late it comes. */
-  async write(target, words) {
+  async write(target, answer) {
     await target.tap();
-    await expect(this.page.getByRole('status').filter({ hasText: words })).toBeVisible();
+    await expect(answer).toBeVisible();
     await expect(this.page.getByRole('dialog')).toHaveCount(0);
     await this.page.evaluate(async () => {
       for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);

@@ -1,5 +1,5 @@
 import { PASSPHRASE } from '../../harness/device.mjs';
-import { button, card, sheet, title } from '../../harness/rooms.mjs';
+import { button, card, said, sheet, title } from '../../harness/rooms.mjs';
 import { test, expect } from '../../harness/touch.mjs';
 
 // Every main way through the app, by touch, on a slowed processor and at each size and turn of a device.
@@ -27,17 +27,18 @@ test('unlock, today, a session, a check-in', async ({ page, thumb, device }) => 
   await thumb.feelForm('locked');
   await thumb.type(page.getByLabel('Passphrase', { exact: true }), PASSPHRASE);
   await thumb.tap(button(page, 'Unlock'));
-  await expect(card(page, 'How are you today?')).toBeVisible();
+  // Opening costs time on purpose, and most of all without optimization.
+  await expect(card(page, 'How are you today?')).toBeVisible({ timeout: 60_000 });
   await thumb.feel('today');
 
   await thumb.tap(page.getByRole('button', { name: /^Part of it/ }).first());
   await thumb.feelForm('part of a session');
   await thumb.tap(button(sheet(page, 'How long were you there?'), 'Close'));
-  await thumb.write(page.getByRole('button', { name: /^Yes, I was there: Group therapy, Today/ }), 'Group therapy: Attended, 3 h');
+  await thumb.write(page.getByRole('button', { name: /^Yes, I was there: Group therapy, Today/ }), said(page, 'Group therapy: Attended, 3 h'));
   await thumb.feel('logged');
   await thumb.tap(button(card(page, 'How are you today?'), 'Okay'));
   await thumb.feelForm('check-in');
-  await thumb.write(button(sheet(page, 'Check-in'), 'Save'), 'Check-in saved.');
+  await thumb.write(button(sheet(page, 'Check-in'), 'Save'), said(page, 'Check-in saved.'));
   expect((await device.call('today')).check_in.mood).toBe(3);
 });
 
@@ -57,7 +58,7 @@ test('treatment: week, month, list, a session by form, tests, coverage', async (
   const adding = sheet(page, 'Add a session');
   await thumb.feelForm('a session by form');
   await thumb.type(adding.getByLabel('Starts at'), '17:00');
-  await thumb.write(button(adding, 'Add'), 'Individual counseling added');
+  await thumb.write(button(adding, 'Add'), said(page, 'Individual counseling added'));
   for (const tab of ['Hours', 'Path', 'More']) {
     await thumb.tap(page.getByRole('tab', { name: tab }));
     await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
@@ -74,7 +75,7 @@ test('treatment: week, month, list, a session by form, tests, coverage', async (
   await thumb.type(line.getByLabel('Opens at'), '05:00');
   await thumb.type(line.getByLabel('Closes at'), '23:00');
   await thumb.tap(button(line, 'Save'));
-  await thumb.write(button(card(page, 'Call the line today'), 'Not up'), 'Saved.');
+  await thumb.write(button(card(page, 'Call the line today'), 'Not up'), card(page, 'Called: not up'));
   expect((await device.call('drug_tests')).lines).toHaveLength(1);
   await thumb.feel('tests, a call logged');
   await thumb.tap(button(page, 'Back'));
@@ -98,7 +99,7 @@ test('groups: find, log, what is asked, the attendance record', async ({ page, t
   await thumb.feelForm('a list');
   await thumb.type(page.getByLabel('Name of the list'), 'Albany');
   await page.getByLabel('Kind of group').selectOption('AA, Alcoholics Anonymous');
-  await thumb.write(page.getByRole('button', { name: /^Take in \d+ meeting/ }), 'Taken in: Albany.');
+  await thumb.write(page.getByRole('button', { name: /^Take in \d+ meeting/ }), said(page, 'Taken in: Albany.'));
   await thumb.feel('lists');
   await thumb.tap(button(page, 'Back'));
   await expect(lead(page, /Night Owls/)).toBeVisible();
@@ -115,7 +116,7 @@ test('groups: find, log, what is asked, the attendance record', async ({ page, t
   await thumb.type(log.getByLabel('Name of the group'), 'Sunday tools');
   await thumb.type(log.getByLabel('Starts at'), '19:30');
   await thumb.type(log.getByLabel('Private note'), 'Felt lighter after.');
-  await thumb.write(button(log, 'Save'), /^Logged: Sunday tools/);
+  await thumb.write(button(log, 'Save'), said(page, /^Logged: Sunday tools/));
   const { weeks } = await device.call('groups', { before: null });
   expect(weeks[0].attendances[0].name).toBe('Sunday tools');
   await thumb.tap(lead(page, /^What is asked of me/));
@@ -138,7 +139,7 @@ test('the plan is read and written, and a hard moment ridden out', async ({ page
   await thumb.tap(button(reasons, 'Edit: My reasons'));
   await thumb.feelForm('reasons being written');
   await thumb.type(reasons.getByLabel('Reason 1'), 'Sundays.');
-  await thumb.write(button(reasons, 'Save'), 'Saved.');
+  await thumb.write(button(reasons, 'Save'), said(page, 'Saved.'));
   await expect(reasons).toContainText('Sundays.');
   expect((await device.call('plan')).plan.reasons[0]).toBe('Sundays.');
   await thumb.tap(button(page, 'Edit: People'));
