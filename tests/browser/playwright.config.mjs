@@ -25,6 +25,17 @@ const browser = {
   screenshot: 'only-on-failure',
 };
 
+/** Phones and a tablet, as they are held: the ways by touch are gone through at each. */
+const HELD = [
+  [360, 640],
+  [390, 844],
+  [820, 1180],
+].flatMap(([width, height]) => [
+  { width, height },
+  { width: height, height: width },
+]);
+const BY_TOUCH = '**/specs/touch/**';
+
 export default defineConfig({
   testDir: 'specs',
   testMatch: '**/*.spec.mjs',
@@ -39,8 +50,14 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: BY_TOUCH,
       use: { ...browser, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: { ...browser, viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', testIgnore: BY_TOUCH, use: { ...browser, viewport: { width: 1280, height: 800 } } },
+    ...HELD.map((viewport) => ({
+      name: `touch ${viewport.width}×${viewport.height}`,
+      testMatch: BY_TOUCH,
+      use: { ...browser, viewport, hasTouch: true, isMobile: true },
+    })),
   ],
 });

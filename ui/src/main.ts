@@ -10,7 +10,9 @@ import { setLanguage, systemLanguage } from './words';
 
 async function start(): Promise<void> {
   connect();
-  await vault.refresh();
+  // Words drawn in another font first would move when theirs comes.
+  const font = document.fonts.load("1rem 'Atkinson Hyperlegible Next Variable'");
+  await Promise.all([vault.refresh(), font.catch(() => {})]);
   // The record's language, where there is one; the system's else.
   await setLanguage(vault.status?.language ?? systemLanguage());
   const target = document.getElementById('app');

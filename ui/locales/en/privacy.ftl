@@ -6,6 +6,7 @@ privacy-lock-screen = Lock with the device’s screen
 privacy-lock-screen-hint = When the device locks its own screen, where it tells Handrail. Linux desktops do.
 privacy-lock-suspend = When the device goes to sleep and tells Handrail, it always locks.
 privacy-lock-key = { $key } locks from anywhere.
+privacy-lock-drawn = Or draw two fingers down, anywhere on the screen. With a screen reader, use the lock.
 privacy-lock-tap = On a phone, touch the lock at the top of Today or More.
 
 privacy-opens = What opens it

@@ -6,6 +6,7 @@ privacy-lock-screen = Bloquear con la pantalla del dispositivo
 privacy-lock-screen-hint = Cuando el dispositivo bloquea su propia pantalla, si se lo avisa a Handrail. Los escritorios Linux lo hacen.
 privacy-lock-suspend = Cuando el dispositivo se duerme y se lo avisa a Handrail, siempre se bloquea.
 privacy-lock-key = { $key } bloquea desde cualquier parte.
+privacy-lock-drawn = O desliza dos dedos hacia abajo, en cualquier parte de la pantalla. Con un lector de pantalla, usa el candado.
 privacy-lock-tap = En un teléfono, toca el candado arriba en Hoy o en Más.
 
 privacy-opens = Qué lo abre

@@ -4,6 +4,7 @@ import type { Change } from './generated/Change';
 import type { Failure as Refusal } from './generated/Failure';
 import type { Operations } from './generated/operations';
 import type { Rule } from './generated/Rule';
+import { PHONE } from './phone';
 import { tauri } from './tauri';
 
 export type OperationName = Extract<keyof Operations, string>;
@@ -65,6 +66,15 @@ export interface Transport {
   letGo(): void;
   /** Opens the system's dialog to print what is shown. */
   print(): Promise<void>;
+  /** How the system wants its apps to look, where the page cannot ask it. */
+  look?(): Promise<Look>;
+  /** A short tick that is felt, where there is something to feel it with. */
+  haptic?(): void;
+}
+
+export interface Look {
+  /** Text is to be bold. */
+  bold: boolean;
 }
 
 let transport: Transport | undefined;
@@ -117,12 +127,18 @@ export function letGo(): void {
   transport?.letGo();
 }
 
-/** Whether this device prints: a phone saves a file instead, which its system can share. An iPad says that it is a Mac. */
-export const canPrint = !/Android|iPhone|iPad/.test(navigator.userAgent) && !isIPad();
-
-function isIPad(): boolean {
-  return navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1;
+/** How the system wants its apps to look: as always, where it does not say. */
+export async function look(): Promise<Look> {
+  return (await transport?.look?.().catch(() => undefined)) ?? { bold: false };
 }
+
+/** Lets the hand feel that something was done, where the device can. */
+export function haptic(): void {
+  transport?.haptic?.();
+}
+
+/** Whether this device prints: a phone saves a file instead, which its system can share. */
+export const canPrint = !PHONE;
 
 /** Opens the system's dialog to print what is shown. Throws `Failure`. */
 export async function print(): Promise<void> {

@@ -1,6 +1,7 @@
 /** Calls through the shell. The only file that imports @tauri-apps. */
 import { Channel, invoke } from '@tauri-apps/api/core';
-import type { Change, Done, Transport } from './client';
+import type { Change, Done, Look, Transport } from './client';
+import { PHONE } from './phone';
 
 export function tauri(): Transport {
   return {
@@ -17,5 +18,15 @@ export function tauri(): Transport {
       void invoke('let_go');
     },
     print: () => invoke<void>('print'),
+    ...(PHONE && phone),
   };
 }
+
+/** What the shell of a phone has besides. */
+const phone: Pick<Transport, 'look' | 'haptic'> = {
+  look: () => invoke<Look>('look'),
+  haptic() {
+    // What cannot be felt is still said.
+    invoke('haptic').catch(() => {});
+  },
+};

@@ -1,4 +1,4 @@
-import { call, type Done } from '../ipc/client';
+import { call, haptic, type Done } from '../ipc/client';
 
 /** Long enough to read and to reach Undo. */
 const SHOWN_MS = 10_000;
@@ -18,6 +18,12 @@ class Toast {
   /** Says what a write did, and offers to take it back. */
   done(message: string, done: Pick<Done<unknown>, 'undo'>): void {
     this.show(message, done.undo);
+  }
+
+  /** The same for what the client was at or did: the hand feels it, too. */
+  logged(message: string, done: Pick<Done<unknown>, 'undo'>): void {
+    haptic();
+    this.done(message, done);
   }
 
   async undo(): Promise<void> {

@@ -12,7 +12,7 @@ export async function logSession(session: Session, state: State, minutes?: numbe
     ...(minutes === undefined ? {} : { minutes }),
   });
   const attended = state === 'attended' ? session.minutes : minutes;
-  toast.done(loggedWords(session.kind, state, attended), done);
+  toast.logged(loggedWords(session.kind, state, attended), done);
 }
 
 /** "Group therapy: attended, 3 h" */

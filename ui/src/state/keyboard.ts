@@ -1,0 +1,50 @@
+/** The keyboard on the screen: what is typed into, and its label, stay in sight above it. */
+
+/** Text is typed into these; the others bring no keyboard. */
+const TYPED =
+  'textarea, input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"], [type="button"])';
+
+/**
+ * Keeps the field that has the focus in sight until the answered function is called. Some systems shrink the window
+ * for the keyboard. Others lay it over the window's foot: how much it covers then is the style `--keyboard`.
+ */
+export function keepInSight(): () => void {
+  const view = window.visualViewport;
+  if (!view) return () => {};
+  let due = 0;
+
+  function measure(): void {
+    // Someone who looks closer at the page has no keyboard to thank for the smaller view.
+    const covered = view && view.scale < 1.01 ? window.innerHeight - view.height - view.offsetTop : 0;
+    document.documentElement.style.setProperty('--keyboard', `${Math.max(0, Math.round(covered))}px`);
+  }
+  function resized(): void {
+    measure();
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(reveal);
+  }
+  /** By touch alone: a mouse has no keyboard that comes up. */
+  function focused(): void {
+    if (!matchMedia('(pointer: coarse)').matches) return;
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(reveal);
+  }
+
+  view.addEventListener('resize', resized);
+  view.addEventListener('scroll', measure);
+  document.addEventListener('focusin', focused);
+  return () => {
+    cancelAnimationFrame(due);
+    view.removeEventListener('resize', resized);
+    view.removeEventListener('scroll', measure);
+    document.removeEventListener('focusin', focused);
+  };
+}
+
+/** The whole field with its label, and where it is higher than what is left, what is typed into. */
+function reveal(): void {
+  const typed = document.activeElement;
+  if (!typed?.matches(TYPED)) return;
+  typed.closest('.field')?.scrollIntoView({ block: 'nearest' });
+  typed.scrollIntoView({ block: 'nearest' });
+}
