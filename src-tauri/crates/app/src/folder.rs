@@ -44,11 +44,21 @@ pub(crate) fn is_used(folder: &Path) -> bool {
     names.into_iter().any(|name| folder.join(name).exists())
 }
 
+/// The folder, taken for this process until this is dropped.
+pub(crate) struct Hold(File);
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        // Closing alone is not enough: a program that is being started has the file too, until it runs.
+        let _ = self.0.unlock();
+    }
+}
+
 /// Takes the folder for this process until the answer is dropped; `None` where there is nothing to take yet.
 ///
 /// # Errors
 /// [`Failure::InUse`] while another process has it.
-pub(crate) fn hold(folder: &Path) -> Result<Option<File>, Failure> {
+pub(crate) fn hold(folder: &Path) -> Result<Option<Hold>, Failure> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -66,7 +76,7 @@ pub(crate) fn hold(folder: &Path) -> Result<Option<File>, Failure> {
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => Err(Failure::InUse),
         // A system that has no such locks has the database's own.
-        _ => Ok(Some(file)),
+        _ => Ok(Some(Hold(file))),
     }
 }
 
@@ -344,4 +354,20 @@ fn sync(folder: &Path) -> io::Result<()> {
 
 pub(crate) fn failed(error: io::Error) -> Failure {
     Failure::from(store::StoreError::from(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_let_go_at_once_also_while_a_program_that_is_being_started_has_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = hold(folder.path()).unwrap().unwrap();
+        let inherited = held.0.try_clone().unwrap();
+        assert!(matches!(hold(folder.path()), Err(Failure::InUse)));
+        drop(held);
+        assert!(hold(folder.path()).unwrap().is_some());
+        drop(inherited);
+    }
 }

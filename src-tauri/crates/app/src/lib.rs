@@ -119,7 +119,7 @@ struct State {
     open: Option<Open>,
     tries: tries::Tries,
     /// The folder, while it is this process's.
-    hold: Option<std::fs::File>,
+    hold: Option<folder::Hold>,
     /// A page of the database did not read: it is looked at whole before it is opened again.
     suspect: bool,
     /// Why the database did not open, where that cannot be told without its key.
