@@ -135,6 +135,24 @@ fn what_reads_of_a_damaged_record_is_saved_and_the_damaged_file_kept() {
 
 #[test]
 fn damage_found_while_copying_is_told_at_the_next_unlock() {
+#[test]
+fn a_record_of_which_the_first_page_is_lost_is_saved_whole() {
+    let vault = filled(30);
+    let mut broken = fs::read(database(&vault)).unwrap();
+    broken[..4096].fill(0);
+    fs::write(database(&vault), &broken).unwrap();
+    assert_eq!(vault.failure("unlock", json!({"passphrase": PASSPHRASE})), Failure::Damaged);
+    let saved: Value = vault.call("salvage", json!({"passphrase": PASSPHRASE}));
+    assert!(saved["parts"].as_array().unwrap().iter().all(|part| part["lost"] == false), "{saved}");
+    assert_eq!((count(&vault), &saved["stand_ins"]), (30, &json!(0)));
+    vault.lock();
+    // Without its map, nothing could be told.
+    fs::write(database(&vault), &broken).unwrap();
+    fs::remove_file(vault.folder().join("handrail.db-map")).unwrap();
+    assert_eq!(vault.failure("salvage", json!({"passphrase": PASSPHRASE})), Failure::Damaged);
+    assert_eq!(fs::read(database(&vault)).unwrap(), broken);
+}
+
     let vault = filled(30);
     vault.go_to("2026-02-01T09:00");
     vault.unlock();

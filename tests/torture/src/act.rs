@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use app::{Durability, Failure};
+use domain::time::Zone;
 use serde_json::{Value, json};
 use store::Store;
 use support::PASSPHRASE;
@@ -212,7 +213,7 @@ fn damage(place: &Path) {
         let mut broken = whole.clone();
         broken[page * 4096 + 100] ^= 1;
         std::fs::write(&tried, &broken).expect("a database");
-        let saved = Store::salvage(&tried, key.expose(), &into);
+        let saved = Store::salvage(&tried, key.expose(), &into, Zone::UTC);
         let _ = std::fs::remove_file(&into);
         if saved.is_ok() {
             return std::fs::write(&database, &broken).expect("a database");

@@ -17,6 +17,8 @@ use crate::{lock, lock_card, reminder};
 pub(crate) const DATABASE: &str = "handrail.db";
 /// Its write-ahead log.
 pub(crate) const LOG: &str = "handrail.db-wal";
+/// Says where its tables begin, should its first page be lost.
+pub(crate) const MAP: &str = "handrail.db-map";
 /// Where copies of the database lie that Handrail makes by itself.
 pub(crate) const COPIES: &str = "copies";
 /// Where records lie that something else took the place of, each in a folder of its own.
@@ -90,6 +92,7 @@ pub(crate) enum Extent {
     Database,
 }
 
+            MAP,
 impl Extent {
     fn names(self) -> &'static [&'static str] {
         const ALL: &[&str] = &[
@@ -105,7 +108,7 @@ impl Extent {
         ];
         match self {
             Self::Record => ALL,
-            Self::Database => &[LOG, DATABASE],
+            Self::Database => &[LOG, MAP, DATABASE],
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::api::vault::{
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
-use crate::folder::{self, DATABASE, DEMO, LOG};
+use crate::folder::{self, DATABASE, DEMO, LOG, MAP};
 use crate::open::Open;
 use crate::port::FileError;
 use crate::tries::{tried, wait_seconds};
@@ -195,7 +195,7 @@ fn make(
         Err(failure) => {
             // Nothing was kept in it yet: a half-made record would only stand in the way. A
             // database that was there before stays, whatever it is.
-            let database = [DATABASE, LOG].into_iter().filter(|_| !was_there);
+            let database = [DATABASE, LOG, MAP].into_iter().filter(|_| !was_there);
             for name in [vault::KEY_FILE, vault::KEY_FILE_COPY].into_iter().chain(database) {
                 let _ = std::fs::remove_file(folder.join(name));
             }
@@ -308,11 +308,19 @@ pub(crate) fn close(app: &App, state: &mut State) {
     app.forget_words(state);
     let Some(mut open) = state.open.take() else { return };
     state.chosen = None;
-    let demo = open.demo;
-    let damaged = local_copy::keep(&mut open) == Err(Failure::Damaged);
-    let _ = open.store.close();
-    if damaged {
-        state.database_trouble = Some(Noticed::now(app, VaultTrouble::DatabaseDamaged));
+    app.waiting.wipe();
+    let (demo, day) = (open.demo, open.today());
+    // What is kept is looked at while it can be read, and copied once the key is gone.
+    let checked = local_copy::is_due(&open).then(|| open.store.check());
+    let closed = open.close();
+    match checked {
+        Some(Err(StoreError::Damaged)) => {
+            state.database_trouble = Some(Noticed::now(app, VaultTrouble::DatabaseDamaged));
+        }
+        Some(Ok(())) if closed.is_ok() => {
+            let _ = local_copy::keep(&app.folder, day);
+        }
+        _ => {}
     }
     state.next_moment = None;
     if demo {
