@@ -32,13 +32,8 @@ pub(crate) const JOURNAL: &str = "handrail.moving";
 
 /// Held by the one process that works on the record. It is empty.
 pub(crate) const LOCK: &str = "handrail.lock";
-/// Says that everything is being destroyed: it is not over before this is gone.
+/// Says that everything is being destroyed, and what the key store still holds: it is not over before this is gone.
 pub(crate) const DESTROYING: &str = "handrail.destroying";
-
-/// Whether everything was about to be destroyed when an earlier run was cut off.
-pub(crate) fn is_being_destroyed(folder: &Path) -> bool {
-    folder.join(DESTROYING).exists()
-}
 
 /// Whether there is anything of a record: an empty folder needs no hold, and gets no file.
 pub(crate) fn is_used(folder: &Path) -> bool {
@@ -92,12 +87,12 @@ pub(crate) enum Extent {
     Database,
 }
 
-            MAP,
 impl Extent {
     fn names(self) -> &'static [&'static str] {
         const ALL: &[&str] = &[
             // The log first: a database without its log would be an older one.
             LOG,
+            MAP,
             DATABASE,
             vault::KEY_FILE,
             vault::KEY_FILE_COPY,

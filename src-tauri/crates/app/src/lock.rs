@@ -465,8 +465,8 @@ impl App {
         let mut state = Settled(held(&self.state));
         if state.hold.is_none() && folder::is_used(&self.folder) {
             state.hold = folder::hold(&self.folder)?;
-            if folder::is_being_destroyed(&self.folder) {
-                let _ = destroy::finish(&self.folder);
+            if destroy::is_under_way(&self.folder) {
+                destroy::finish(self);
                 // What was held is gone with the rest.
                 state.hold = None;
             }
