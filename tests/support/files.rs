@@ -5,13 +5,13 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use app::port::{ChosenFile, FileError, Files};
+use app::port::{ChosenFile, FileError, Files, HandOver};
 
 /// Saves everything into one folder, which is made with the first file.
-#[derive(Debug)]
 pub struct FolderFiles {
     folder: PathBuf,
     next: Mutex<Option<Instead>>,
+    meanwhile: Mutex<Option<Box<dyn FnOnce() + Send>>>,
     chosen: Mutex<Option<PathBuf>>,
 }
 
@@ -24,7 +24,7 @@ enum Instead {
 impl FolderFiles {
     /// Saves into that folder.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into(), next: Mutex::new(None), chosen: Mutex::new(None) }
+        Self { folder: folder.into(), next: Mutex::new(None), meanwhile: Mutex::default(), chosen: Mutex::new(None) }
     }
 
     /// Where the files lie.
@@ -42,6 +42,11 @@ impl FolderFiles {
         self.instead(Instead::Fail(error));
     }
 
+    /// This happens while the next dialog is open.
+    pub fn meanwhile(&self, what: impl FnOnce() + Send + 'static) {
+        *self.meanwhile.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(what));
+    }
+
     /// The client chooses this file in the next dialog; else they choose none.
     pub fn choose_next(&self, file: impl Into<PathBuf>) {
         *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = Some(file.into());
@@ -53,16 +58,20 @@ impl FolderFiles {
 }
 
 impl Files for FolderFiles {
-    fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError> {
+    fn save(&self, suggested_name: &str, hand_over: HandOver<'_>) -> Result<Option<String>, FileError> {
+        if let Some(what) = self.meanwhile.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            what();
+        }
         match self.next.lock().unwrap_or_else(PoisonError::into_inner).take() {
             Some(Instead::Cancel) => return Ok(None),
             Some(Instead::Fail(error)) => return Err(error),
             None => {}
         }
+        let Some(bytes) = hand_over() else { return Ok(None) };
         // A name, never a way out of the folder.
         let name = Path::new(suggested_name).file_name().ok_or(FileError::Failed)?;
         let path = self.folder.join(name);
-        fs::create_dir_all(&self.folder).and_then(|()| fs::write(&path, bytes)).map_err(|error| kind(&error))?;
+        fs::create_dir_all(&self.folder).and_then(|()| fs::write(&path, &*bytes)).map_err(|error| kind(&error))?;
         Ok(Some(path.display().to_string()))
     }
 

@@ -111,6 +111,7 @@ pub struct App {
     listeners: Mutex<Vec<Listener>>,
     signal: keeper::Signal,
     work: work::Work,
+    waiting: record::Waiting,
 }
 
 /// What is known while the app runs. Everything of the record itself is in `open`.
@@ -160,6 +161,7 @@ impl App {
             listeners: Mutex::default(),
             signal: keeper::Signal::default(),
             work: work::Work::default(),
+            waiting: record::Waiting::default(),
         }
     }
 
