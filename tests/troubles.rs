@@ -76,8 +76,10 @@ fn each_trouble_has_its_own_name_and_leaves_every_byte() {
 #[test]
 fn starting_anew_keeps_what_was_there_and_it_can_be_put_back() {
     let vault = filled(3);
+    assert_eq!(vault.call::<Value>("status", json!({}))["kept"], 0);
     vault.call::<Value>("start_anew", json!({}));
-    assert_eq!(status(&vault).0, "new");
+    let status_now: Value = vault.call("status", json!({}));
+    assert_eq!((&status_now["phase"], &status_now["kept"]), (&json!("new"), &json!(1)), "that one lies aside is told");
     vault.call::<Value>("create_vault", json!({"passphrase": "another passphrase", "language": "en"}));
     assert_eq!(count(&vault), 0);
     assert_eq!(vault.failure("start_anew", json!({})), Failure::Conflict, "what is open is not put aside");
@@ -134,8 +136,6 @@ fn what_reads_of_a_damaged_record_is_saved_and_the_damaged_file_kept() {
 }
 
 #[test]
-fn damage_found_while_copying_is_told_at_the_next_unlock() {
-#[test]
 fn a_record_of_which_the_first_page_is_lost_is_saved_whole() {
     let vault = filled(30);
     let mut broken = fs::read(database(&vault)).unwrap();
@@ -153,6 +153,8 @@ fn a_record_of_which_the_first_page_is_lost_is_saved_whole() {
     assert_eq!(fs::read(database(&vault)).unwrap(), broken);
 }
 
+#[test]
+fn damage_found_while_copying_is_told_at_the_next_unlock() {
     let vault = filled(30);
     vault.go_to("2026-02-01T09:00");
     vault.unlock();

@@ -66,19 +66,21 @@ pub(crate) fn status(app: &App, _: Nothing) -> Result<Done<Status>, Failure> {
 }
 
 pub(crate) fn status_of(app: &App, state: &mut State) -> Result<Status, Failure> {
-    if let Some(open) = &state.open {
-        let (language, demo) = (Some(open.preferences.language), open.demo);
-        return Ok(Status { phase: VaultPhase::Open, trouble: None, language, demo, pin: false, wait_seconds: 0 });
-    }
-    locked_status(app, state)
+    let Some(open) = &state.open else { return locked_status(app, state) };
+    Ok(Status { language: Some(open.preferences.language), demo: open.demo, ..status_in(app, VaultPhase::Open)? })
+}
+
+/// All that there is to say in a phase of which no more is known.
+fn status_in(app: &App, phase: VaultPhase) -> Result<Status, Failure> {
+    let kept = u32::try_from(folder::kept(&app.folder)?.len()).unwrap_or(u32::MAX);
+    Ok(Status { phase, trouble: None, language: None, demo: false, pin: false, wait_seconds: 0, kept })
 }
 
 /// Where the record in place stands, whatever is open.
 fn locked_status(app: &App, state: &mut State) -> Result<Status, Failure> {
     let vault = Vault::at(&app.folder);
     let database = app.folder.join(DATABASE);
-    let mut status =
-        Status { phase: VaultPhase::New, trouble: None, language: None, demo: false, pin: false, wait_seconds: 0 };
+    let mut status = status_in(app, VaultPhase::New)?;
     let trouble = match vault.state().map_err(|e| failure(e, ""))? {
         // A database without its key file is a record that cannot be opened, not a new start.
         VaultState::Absent if has_database(app) => Some(VaultTrouble::KeyMissing),
