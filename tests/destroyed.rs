@@ -1,6 +1,7 @@
 //! Destroying everything: the keys first, then the files, to the end.
 
 use std::fs;
+use std::sync::{Arc, Mutex};
 
 use app::{Failure, Rule};
 use serde_json::{Value, json};
@@ -53,11 +54,34 @@ fn it_is_asked_twice_and_wants_the_passphrase_where_there_is_one() {
 #[test]
 fn one_that_was_cut_off_is_finished_by_the_next_start() {
     let mut vault = TestVault::new();
+    vault.call::<Value>("set_pin", json!({"passphrase": PASSPHRASE, "pin": "271828"}));
     vault.lock();
     fs::write(vault.folder().join("handrail.destroying"), "\n").unwrap();
     vault.crash();
     assert_eq!(phase(&vault), "new");
     assert!(!vault.folder().exists());
+    assert_eq!((vault.key_store.count(), vault.traces.removed()), (0, 1), "what lies elsewhere goes too");
+}
+
+#[test]
+fn one_that_was_cut_off_once_its_keys_were_gone_still_knows_what_the_key_store_holds() {
+    let mut vault = TestVault::new();
+    vault.call::<Value>("set_pin", json!({"passphrase": PASSPHRASE, "pin": "271828"}));
+    // The mark as it lies there while the key store is asked.
+    let (folder, mark) = (vault.folder(), Arc::new(Mutex::new(Vec::new())));
+    let seen = Arc::clone(&mark);
+    vault.traces.meanwhile(move || *seen.lock().unwrap() = fs::read(folder.join("handrail.destroying")).unwrap());
+    vault.key_store.refuse(true);
+    vault.call::<Value>("destroy_everything", sure(Some(PASSPHRASE)));
+    vault.key_store.refuse(false);
+    assert!(!vault.folder().exists());
+    assert_eq!((vault.key_store.count(), vault.traces.removed()), (1, 1));
+    fs::create_dir(vault.folder()).unwrap();
+    fs::write(vault.folder().join("handrail.destroying"), &*mark.lock().unwrap()).unwrap();
+    vault.crash();
+    assert_eq!(phase(&vault), "new");
+    assert!(!vault.folder().exists());
+    assert_eq!((vault.key_store.count(), vault.traces.removed()), (0, 2));
 }
 
 #[test]

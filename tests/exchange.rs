@@ -1,5 +1,7 @@
 //! The whole record, out and in.
 
+use std::sync::Arc;
+
 use app::port::FileError;
 use app::{Failure, Rule};
 use serde_json::{Value, json};
@@ -195,6 +197,24 @@ fn a_newer_broken_or_inconsistent_file_is_refused_whole() {
     twice["attendances"].as_array_mut().unwrap().push(first);
     assert_eq!(refused(twice.to_string()), ("attendances".into(), Rule::DoesNotFit));
     assert_eq!(export(&vault), before);
+}
+
+#[test]
+fn an_export_that_waits_for_the_client_is_gone_once_the_record_is_locked() {
+    let vault = TestVault::new();
+    for (operation, request, waits) in [
+        ("export_record", json!({}), false),
+        ("export_account", json!({}), false),
+        // It is sealed.
+        ("save_backup", json!({"secret": "a backup on a stick", "is_recovery_key": false}), true),
+    ] {
+        let app = Arc::clone(&vault.app);
+        vault.files.meanwhile(move || drop(app.call("lock", json!({})).unwrap()));
+        let done = vault.app.call(operation, request);
+        assert_eq!(done.as_ref().err(), (!waits).then_some(&Failure::Locked), "{operation}");
+        assert_eq!(vault.files.folder().exists(), waits, "{operation}");
+        vault.unlock();
+    }
 }
 
 #[test]

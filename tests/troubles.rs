@@ -76,8 +76,10 @@ fn each_trouble_has_its_own_name_and_leaves_every_byte() {
 #[test]
 fn starting_anew_keeps_what_was_there_and_it_can_be_put_back() {
     let vault = filled(3);
+    assert_eq!(vault.call::<Value>("status", json!({}))["kept"], 0);
     vault.call::<Value>("start_anew", json!({}));
-    assert_eq!(status(&vault).0, "new");
+    let status_now: Value = vault.call("status", json!({}));
+    assert_eq!((&status_now["phase"], &status_now["kept"]), (&json!("new"), &json!(1)), "that one lies aside is told");
     vault.call::<Value>("create_vault", json!({"passphrase": "another passphrase", "language": "en"}));
     assert_eq!(count(&vault), 0);
     assert_eq!(vault.failure("start_anew", json!({})), Failure::Conflict, "what is open is not put aside");
@@ -131,6 +133,24 @@ fn what_reads_of_a_damaged_record_is_saved_and_the_damaged_file_kept() {
     let kept = vault.call::<Value>("copies", json!({}))["kept"].clone();
     let aside = vault.folder().join("kept").join(kept[0]["id"].as_str().unwrap()).join("handrail.db");
     assert_eq!(fs::read(aside).unwrap(), broken);
+}
+
+#[test]
+fn a_record_of_which_the_first_page_is_lost_is_saved_whole() {
+    let vault = filled(30);
+    let mut broken = fs::read(database(&vault)).unwrap();
+    broken[..4096].fill(0);
+    fs::write(database(&vault), &broken).unwrap();
+    assert_eq!(vault.failure("unlock", json!({"passphrase": PASSPHRASE})), Failure::Damaged);
+    let saved: Value = vault.call("salvage", json!({"passphrase": PASSPHRASE}));
+    assert!(saved["parts"].as_array().unwrap().iter().all(|part| part["lost"] == false), "{saved}");
+    assert_eq!((count(&vault), &saved["stand_ins"]), (30, &json!(0)));
+    vault.lock();
+    // Without its map, nothing could be told.
+    fs::write(database(&vault), &broken).unwrap();
+    fs::remove_file(vault.folder().join("handrail.db-map")).unwrap();
+    assert_eq!(vault.failure("salvage", json!({"passphrase": PASSPHRASE})), Failure::Damaged);
+    assert_eq!(fs::read(database(&vault)).unwrap(), broken);
 }
 
 #[test]

@@ -5,13 +5,14 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use app::port::{ChosenFile, FileError, Files};
+use app::port::{ChosenFile, FileError, Files, HandOver};
+use zeroize::Zeroizing;
 
 /// Saves everything into one folder, which is made with the first file.
-#[derive(Debug)]
 pub struct FolderFiles {
     folder: PathBuf,
     next: Mutex<Option<Instead>>,
+    meanwhile: Mutex<Option<Box<dyn FnOnce() + Send>>>,
     chosen: Mutex<Option<PathBuf>>,
 }
 
@@ -24,7 +25,7 @@ enum Instead {
 impl FolderFiles {
     /// Saves into that folder.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into(), next: Mutex::new(None), chosen: Mutex::new(None) }
+        Self { folder: folder.into(), next: Mutex::new(None), meanwhile: Mutex::default(), chosen: Mutex::new(None) }
     }
 
     /// Where the files lie.
@@ -42,9 +43,32 @@ impl FolderFiles {
         self.instead(Instead::Fail(error));
     }
 
+    /// This happens while the next dialog is open.
+    pub fn meanwhile(&self, what: impl FnOnce() + Send + 'static) {
+        *lock(&self.meanwhile) = Some(Box::new(what));
+    }
+
     /// The client chooses this file in the next dialog; else they choose none.
     pub fn choose_next(&self, file: impl Into<PathBuf>) {
         *lock(&self.chosen) = Some(file.into());
+    }
+
+    fn put(
+        &self,
+        folder: &Path,
+        name: &str,
+        bytes: impl FnOnce() -> Option<Zeroizing<Vec<u8>>>,
+    ) -> Result<Option<String>, FileError> {
+        match lock(&self.next).take() {
+            Some(Instead::Cancel) => return Ok(None),
+            Some(Instead::Fail(error)) => return Err(error),
+            None => {}
+        }
+        let Some(bytes) = bytes() else { return Ok(None) };
+        // A name, never a way out of the folder.
+        let path = folder.join(Path::new(name).file_name().ok_or(FileError::Failed)?);
+        fs::create_dir_all(folder).and_then(|()| fs::write(&path, &*bytes)).map_err(|error| kind(&error))?;
+        Ok(Some(path.display().to_string()))
     }
 
     fn instead(&self, what: Instead) {
@@ -53,24 +77,17 @@ impl FolderFiles {
 }
 
 impl Files for FolderFiles {
-    fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError> {
-        match lock(&self.next).take() {
-            Some(Instead::Cancel) => return Ok(None),
-            Some(Instead::Fail(error)) => return Err(error),
-            None => {}
+    fn save(&self, suggested_name: &str, hand_over: HandOver<'_>) -> Result<Option<String>, FileError> {
+        if let Some(what) = lock(&self.meanwhile).take() {
+            what();
         }
-        // A name, never a way out of the folder.
-        let name = Path::new(suggested_name).file_name().ok_or(FileError::Failed)?;
-        let path = self.folder.join(name);
-        fs::create_dir_all(&self.folder).and_then(|()| fs::write(&path, bytes)).map_err(|error| kind(&error))?;
-        Ok(Some(path.display().to_string()))
+        self.put(&self.folder, suggested_name, hand_over)
     }
 
     /// Into the folder `shared`, beside what was saved.
     fn share(&self, name: &str, bytes: &[u8]) -> Result<bool, FileError> {
-        let shared = Self { folder: self.folder.join("shared"), next: Mutex::default(), chosen: Mutex::default() };
-        std::mem::swap(&mut *lock(&shared.next), &mut *lock(&self.next));
-        shared.save(name, bytes).map(|place| place.is_some())
+        let place = self.put(&self.folder.join("shared"), name, || Some(bytes.to_vec().into()))?;
+        Ok(place.is_some())
     }
 
     fn choose(&self, most: u64) -> Result<Option<ChosenFile>, FileError> {

@@ -14,5 +14,5 @@ pub use clock::{FakeClock, FixedZone, read_civil};
 pub use files::FolderFiles;
 pub use key_store::MemoryKeyStore;
 pub use notifier::RecordingNotifier;
-pub use trace::NoTraces;
+pub use trace::{CountedTraces, NoTraces};
 pub use vault::{MONDAY, NEW_YORK, PASSPHRASE, TestVault};

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{FakeClock, FixedBackground, FixedZone, FolderFiles, MemoryKeyStore, NoTraces, RecordingNotifier};
+use crate::{CountedTraces, FakeClock, FixedBackground, FixedZone, FolderFiles, MemoryKeyStore, RecordingNotifier};
 
 /// The passphrase of every test's record.
 pub const PASSPHRASE: &str = "three steps and a rail";
@@ -35,6 +35,8 @@ pub struct TestVault {
     pub files: Arc<FolderFiles>,
     /// Its key store.
     pub key_store: Arc<MemoryKeyStore>,
+    /// What it left elsewhere.
+    pub traces: Arc<CountedTraces>,
     home: TempDir,
 }
 
@@ -60,10 +62,11 @@ impl TestVault {
         let notifier = Arc::new(RecordingNotifier::default());
         let files = Arc::new(FolderFiles::new(home.path().join("saved")));
         let key_store = Arc::new(MemoryKeyStore::default());
-        let ports = ports(&clock, &zone, &notifier, &files, &key_store);
+        let traces = Arc::new(CountedTraces::default());
+        let ports = ports(&clock, &zone, &notifier, &files, &key_store, &traces);
         let app = Arc::new(App::with_options(ports, home.path().join("record"), CHEAP));
         app::hear_presses(&app);
-        Self { app, clock, zone, notifier, files, key_store, home }
+        Self { app, clock, zone, notifier, files, key_store, traces, home }
     }
 
     /// The folder of the record.
@@ -132,24 +135,25 @@ impl TestVault {
         self.app.tick();
     }
 
+    fn ports(&self) -> Ports {
+        ports(&self.clock, &self.zone, &self.notifier, &self.files, &self.key_store, &self.traces)
+    }
+
     /// Another app on the same folder.
     pub fn second_instance(&self) -> App {
-        let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files, &self.key_store);
-        App::with_options(ports, self.folder(), CHEAP)
+        App::with_options(self.ports(), self.folder(), CHEAP)
     }
 
     /// Ends the app without closing anything, as a crash does, and starts it anew on the same folder.
     pub fn crash(&mut self) {
-        let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files, &self.key_store);
-        self.app = Arc::new(App::with_options(ports, self.folder(), CHEAP));
+        self.app = Arc::new(App::with_options(self.ports(), self.folder(), CHEAP));
         app::hear_presses(&self.app);
     }
 
     /// Closes the app and starts it anew on the same folder, as locked as after a start.
     pub fn restart(&mut self) {
         self.lock();
-        let ports = ports(&self.clock, &self.zone, &self.notifier, &self.files, &self.key_store);
-        self.app = Arc::new(App::with_options(ports, self.folder(), CHEAP));
+        self.app = Arc::new(App::with_options(self.ports(), self.folder(), CHEAP));
         app::hear_presses(&self.app);
     }
 }
@@ -169,6 +173,7 @@ fn ports(
     notifier: &Arc<RecordingNotifier>,
     files: &Arc<FolderFiles>,
     key_store: &Arc<MemoryKeyStore>,
+    traces: &Arc<CountedTraces>,
 ) -> Ports {
     Ports {
         background: Arc::new(FixedBackground::default()),
@@ -177,6 +182,6 @@ fn ports(
         notifier: Arc::clone(notifier) as _,
         key_store: Arc::clone(key_store) as _,
         files: Arc::clone(files) as _,
-        traces: Arc::new(NoTraces),
+        traces: Arc::clone(traces) as _,
     }
 }

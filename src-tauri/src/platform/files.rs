@@ -6,7 +6,7 @@ use std::io::Write;
 use std::io::{self, Read, Seek};
 use std::path::Path;
 
-use app::port::{ChosenFile, FileError, Files};
+use app::port::{ChosenFile, FileError, Files, HandOver};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
@@ -49,9 +49,10 @@ impl FileDialog {
 
 /// Each waits for the client, so never call them on the UI thread.
 impl Files for FileDialog {
-    fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError> {
-        match self.dialog().set_file_name(suggested_name).blocking_save_file() {
-            Some(chosen) => put(&self.handle, chosen, suggested_name, bytes).map(Some),
+    fn save(&self, suggested_name: &str, hand_over: HandOver<'_>) -> Result<Option<String>, FileError> {
+        let chosen = self.dialog().set_file_name(suggested_name).blocking_save_file();
+        match chosen.and_then(|chosen| Some((chosen, hand_over()?))) {
+            Some((chosen, bytes)) => put(&self.handle, chosen, suggested_name, &bytes).map(Some),
             None => Ok(None),
         }
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use app::{Durability, Failure};
+use domain::time::Zone;
 use serde_json::{Value, json};
 use store::Store;
 use support::PASSPHRASE;
@@ -194,6 +195,18 @@ pub fn attendance(name: &str, note: usize) -> Value {
         "took": [], "topic": "", "note": "n".repeat(note)})
 }
 
+/// What is written after an act, to see whether a write works.
+pub const AFTERWARDS: &str = "afterwards";
+
+/// An export as it would be without that.
+pub fn without_what_came_after(export: &str) -> String {
+    let mut all: Value = serde_json::from_str(export).expect("an export is JSON");
+    if let Some(attendances) = all["attendances"].as_array_mut() {
+        attendances.retain(|attendance| attendance["name"] != AFTERWARDS);
+    }
+    all.to_string()
+}
+
 /// A change of the attendance that is there, with a long note.
 fn changed(device: &Device) -> Value {
     let groups = device.call("groups", json!({"before": null}));
@@ -212,7 +225,7 @@ fn damage(place: &Path) {
         let mut broken = whole.clone();
         broken[page * 4096 + 100] ^= 1;
         std::fs::write(&tried, &broken).expect("a database");
-        let saved = Store::salvage(&tried, key.expose(), &into);
+        let saved = Store::salvage(&tried, key.expose(), &into, Zone::UTC);
         let _ = std::fs::remove_file(&into);
         if saved.is_ok() {
             return std::fs::write(&database, &broken).expect("a database");
@@ -232,6 +245,6 @@ pub fn perform(name: &str, place: &Path, beside: &Path) {
     println!("{done:?}");
     // Room is there again: whatever is open takes a write.
     if device.ask("status", json!({})).is_ok_and(|status| status["phase"] == "open") {
-        println!("{:?}", device.ask("record_attendance", attendance("afterwards", 10)).map(|_| ()));
+        println!("{:?}", device.ask("record_attendance", attendance(AFTERWARDS, 10)).map(|_| ()));
     }
 }

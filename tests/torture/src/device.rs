@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use app::port::{ChosenFile, FileError, Files, Ports};
+use app::port::{ChosenFile, FileError, Files, HandOver, Ports};
 use app::{App, Durability, Failure, Options};
 use domain::time::Zone;
 use serde_json::{Value, json};
@@ -35,7 +35,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Files for Shelf {
-    fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError> {
+    fn save(&self, suggested_name: &str, hand_over: HandOver<'_>) -> Result<Option<String>, FileError> {
+        let Some(bytes) = hand_over() else { return Ok(None) };
         *lock(&self.saved) = Some(bytes.to_vec());
         Ok(Some(suggested_name.to_owned()))
     }

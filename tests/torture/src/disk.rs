@@ -1,15 +1,17 @@
 //! A disk that is full or fails at each write: what was there stays, it is said by its code, and the next write works.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
 use app::{Durability, Failure};
 use serde_json::json;
 
-use crate::act::{ACTS, Act, attendance};
+use crate::act::{self, ACTS, AFTERWARDS, Act, attendance};
 use crate::device::Device;
 use crate::folder;
 use crate::row::{Skipped, Trial};
+use crate::step::{self, Known};
 use crate::trace::{self, Instead};
 
 /// What is tried on a failing disk: those that go on in the same record.
@@ -26,35 +28,44 @@ const TRIED: &[&str] = &[
 ];
 
 pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
-    let small = small_disk(trial);
-    let by_trace = trace::possible();
-    let mut tries = 0;
-    if by_trace.is_ok() {
-        for act in ACTS.iter().filter(|act| TRIED.contains(&act.name)) {
-            tries += trial.attempt(act.name, |trial| one(trial, act)).unwrap_or(0);
+    let mut said = Vec::new();
+    if let Err(why) = trace::possible() {
+        said.push(format!("SKIPPED each write point: {}", why.0));
+    } else {
+        let tries: u32 = tried().map(|act| trial.attempt(act.name, |trial| one(trial, act)).unwrap_or(0)).sum();
+        said.push(format!("{tries} write points"));
+    }
+    let small = trial.place("small");
+    match mounted(&small) {
+        Ok(disk) => {
+            let written = trial.attempt("a small disk", |trial| fill(trial, &small)).unwrap_or(0);
+            drop(disk);
+            said.push(format!("full after {written} writes"));
+            let stays = ACTS.iter().map(|act| trial.attempt(act.name, |trial| stays_full(trial, act)).unwrap_or(0));
+            said.push(format!("{} acts on a disk that stays full", stays.sum::<u32>()));
+        }
+        Err(why) if said.iter().any(|part| part.starts_with("SKIPPED")) => return Err(why),
+        Err(why) => {
+            let stays = tried().map(|act| trial.attempt(act.name, |trial| refused_on(trial, act)).unwrap_or(0));
+            let stays: u32 = stays.sum();
+            said.push(format!("{stays} acts that find no room from some write on; SKIPPED the small disk: {}", why.0));
         }
     }
-    match (small, by_trace) {
-        (Err(why), Err(_)) => Err(why),
-        (Ok(written), Err(why)) => Ok(format!("full after {written} writes; SKIPPED each write point: {}", why.0)),
-        (Ok(written), Ok(())) => Ok(format!("{tries} write points; a small disk full after {written} writes")),
-        (Err(why), Ok(())) => Ok(format!("{tries} write points; SKIPPED the small disk: {}", why.0)),
-    }
+    Ok(said.join("; "))
+}
+
+fn tried() -> impl Iterator<Item = &'static Act> {
+    ACTS.iter().filter(|act| TRIED.contains(&act.name))
 }
 
 /// Each step of an act refused, once for lack of room and once for a fault of the disk.
 fn one(trial: &mut Trial, act: &Act) -> u32 {
-    let (place, beside) = (trial.place("record"), trial.place("beside"));
-    let _ = std::fs::remove_dir_all(&place);
-    (act.make)(&place, &beside);
-    let files = folder::contents(&place);
-    let given = [act.name.as_ref(), place.as_os_str(), beside.as_os_str()];
-    let (steps, _) = trace::steps("act", &given, &trial.place("trace"));
+    let known = Known::of(trial, act);
     let mut tries = 0;
-    for step in trace::spread(&steps, trial.times, &mut trial.random) {
+    for step in trace::spread(&known.steps, trial.times, &mut trial.random) {
         for (error, code) in [("ENOSPC", Failure::DiskFull), ("EIO", Failure::ReadOnly)] {
-            folder::lay_out(&files, &place);
-            let output = trace::run_with("act", &given, &step, Instead::Error(error));
+            known.lay_out();
+            let output = trace::run_with("act", &known.given(act), &step, Instead::Error(error));
             tries += 1;
             let said = String::from_utf8_lossy(&output.stdout).into_owned();
             let about = format!("{}, {} {} says {error}", act.name, step.call, step.nth);
@@ -65,44 +76,132 @@ fn one(trial: &mut Trial, act: &Act) -> u32 {
             trial.check(good, || format!("{about}: {said} {}", String::from_utf8_lossy(&output.stderr)));
             let after = said.lines().nth(1).unwrap_or("Ok(())");
             trial.check(after == "Ok(())", || format!("{about}: the next write: {after}"));
-            trial.attempt(&about, |trial| look(trial, act, &place, said.lines().count() > 1, &about));
+            let may = if first == "Ok(())" { &known.new } else { &known.may };
+            trial.attempt(&about, |trial| {
+                look_afterwards(trial, act, &known, said.lines().count() > 1, &about);
+                step::look(trial, act, &known, may, &about);
+            });
         }
     }
     tries
 }
 
-/// Whatever came of it, the record opens, is whole, and holds what was written after it.
-fn look(trial: &mut Trial, act: &Act, place: &Path, wrote: bool, about: &str) {
-    let device = Device::at(place, Durability::Full);
-    let opens = act.secrets.iter().any(|secret| device.ask("unlock", json!({"passphrase": secret})).is_ok());
-    let may_stay_shut = act.begins_damaged;
-    trial.check(opens || may_stay_shut, || format!("{about}: nothing opens it; {}", device.call("status", json!({}))));
-    if opens {
-        let whole = device.call("check_record", json!({}))["whole"] == true;
-        if act.begins_damaged && !whole {
+/// Whatever came of it, what was written after it is there.
+fn look_afterwards(trial: &mut Trial, act: &Act, known: &Known, wrote: bool, about: &str) {
+    let device = Device::at(&known.place, Durability::Full);
+    if act.secrets.iter().any(|secret| device.ask("unlock", json!({"passphrase": secret})).is_ok()) {
+        // What is damaged still must stay as it is.
+        if act.begins_damaged && device.call("check_record", json!({}))["whole"] == false {
             return;
         }
-        trial.check(whole, || format!("{about}: not whole"));
-        let there = device.export().contains("\"afterwards\"");
+        let there = device.export().contains(&format!("\"{AFTERWARDS}\""));
         trial.check(there == wrote, || {
             format!("{about}: the write after it is {}", if wrote { "lost" } else { "there" })
         });
+        device.call("lock", json!({}));
     }
 }
 
-/// A disk of six megabytes, written until it is full.
-fn small_disk(trial: &mut Trial) -> Result<u32, Skipped> {
-    let place = trial.place("small");
-    std::fs::create_dir_all(&place).expect("a folder");
-    let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=6m", "tmpfs"]).arg(&place).output();
-    if !mounted.is_ok_and(|output| output.status.success()) {
-        return Err(Skipped("no disk may be mounted here".to_owned()));
+/// From some write of an act on there is no room any more, and none comes. A disk that is full refuses every write that
+/// needs more room; here each one at its place.
+fn refused_on(trial: &mut Trial, act: &Act) -> u32 {
+    let known = Known::of(trial, act);
+    let writes: Vec<_> = known.steps.iter().filter(|step| step.call == "pwrite64").cloned().collect();
+    let mut tries = 0;
+    for step in trace::spread(&writes, trial.times, &mut trial.random) {
+        known.lay_out();
+        let output = trace::run_with("act", &known.given(act), &step, Instead::ErrorFromThenOn("ENOSPC"));
+        tries += 1;
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let about = format!("{}, no room from {} {} on", act.name, step.call, step.nth);
+        let first = said.lines().next().unwrap_or_default();
+        trial.check(["Ok(())", "Err(DiskFull)"].contains(&first), || format!("{about}: {said}"));
+        let may = if first == "Ok(())" { &known.new } else { &known.may };
+        trial.attempt(&about, |trial| step::look(trial, act, &known, may, &about));
     }
-    let written = trial.attempt("a small disk", |trial| fill(trial, &place));
-    let _ = Command::new("umount").arg("--lazy").arg(&place).output();
-    Ok(written.unwrap_or(0))
+    tries
 }
 
+/// What does its work on a full disk all the same: it needs no room, or makes some.
+const NEED_NO_ROOM: &[&str] = &["lock", "unlock", "save_backup", "destroy_everything"];
+
+/// Bytes that are left free on a disk that is full soon.
+const FREE: &[u64] = &[0, 4096, 40_000, 400_000];
+
+/// An act on a disk that is full and stays so: it is refused, what was there is there, and with room again it works.
+fn stays_full(trial: &mut Trial, act: &Act) -> u32 {
+    let known = Known::of(trial, act);
+    for free in FREE {
+        let about = format!("{} with {free} bytes left", act.name);
+        let _ = std::fs::remove_dir_all(&known.place);
+        let Ok(disk) = mounted(&known.place) else { return 0 };
+        folder::put(&known.files, &known.place);
+        trial.attempt(&about, |trial| refused(trial, act, &known, *free, &about));
+        drop(disk);
+    }
+    u32::try_from(FREE.len()).unwrap_or(u32::MAX)
+}
+
+fn refused(trial: &mut Trial, act: &Act, known: &Known, free: u64, about: &str) {
+    let spare = known.place.join("spare");
+    let done = {
+        let device = Device::at(&known.place, Durability::Full);
+        (act.ready)(&device, &known.beside);
+        take_up(&spare, free);
+        (act.act)(&device).map(|_| ())
+    };
+    let refused = done == Err(Failure::DiskFull);
+    trial.check(refused || done == Ok(()), || format!("{about}: {done:?}"));
+    trial.check(refused || free > 0 || NEED_NO_ROOM.contains(&act.name), || format!("{about}: it is not refused"));
+    let may = if refused { &known.may } else { &known.new };
+    if act.name != "destroy_everything" {
+        for secret in act.secrets.iter().filter(|_| !act.begins_damaged) {
+            let device = Device::at(&known.place, Durability::Full);
+            if device.ask("unlock", json!({"passphrase": secret})).is_ok() {
+                let face = (*secret, act::without_what_came_after(&device.export()));
+                trial.check(may.contains(&face), || format!("{about}: neither old nor new while it is full"));
+            }
+        }
+    }
+    let _ = std::fs::remove_file(&spare);
+    step::look(trial, act, known, may, about);
+    // With room again, whatever is there takes a write.
+    let device = Device::at(&known.place, Durability::Full);
+    if act.secrets.iter().any(|secret| device.ask("unlock", json!({"passphrase": secret})).is_ok()) {
+        let after = device.ask("record_attendance", attendance(AFTERWARDS, 10)).map(|_| ());
+        trial.check(after == Ok(()), || format!("{about}: with room again: {after:?}"));
+        device.call("lock", json!({}));
+    }
+}
+
+/// Takes up all room but so many bytes.
+fn take_up(spare: &Path, free: u64) {
+    let mut file = std::fs::File::create(spare).expect("a file");
+    while file.write_all(&[7; 4096]).is_ok() {}
+    let full = file.metadata().expect("a file").len();
+    file.set_len(full.saturating_sub(free)).expect("a shorter file");
+}
+
+/// A disk of six megabytes, gone when this is dropped.
+struct Disk<'p>(&'p Path);
+
+impl Drop for Disk<'_> {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("--lazy").arg(self.0).output();
+    }
+}
+
+fn mounted(place: &Path) -> Result<Disk<'_>, Skipped> {
+    std::fs::create_dir_all(place).expect("a folder");
+    let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=6m", "tmpfs"]).arg(place).output();
+    if mounted.is_ok_and(|output| output.status.success()) {
+        Ok(Disk(place))
+    } else {
+        Err(Skipped("no disk may be mounted here".to_owned()))
+    }
+}
+
+/// Written until it is full.
 fn fill(trial: &mut Trial, disk: &Path) -> u32 {
     let spare = disk.join("spare");
     std::fs::write(&spare, vec![7; 3_000_000]).expect("there is room yet");

@@ -26,6 +26,11 @@ fn gather(root: &Path, folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
 pub fn lay_out(files: &BTreeMap<PathBuf, Vec<u8>>, folder: &Path) {
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder).expect("a folder");
+    put(files, folder);
+}
+
+/// Puts these files into a folder.
+pub fn put(files: &BTreeMap<PathBuf, Vec<u8>>, folder: &Path) {
     for (inside, bytes) in files {
         let path = folder.join(inside);
         fs::create_dir_all(path.parent().expect("a place in the folder")).expect("a folder");

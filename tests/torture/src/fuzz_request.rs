@@ -1,5 +1,6 @@
 //! Every operation, with requests that are almost good.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use app::{Durability, Failure, OPERATIONS};
@@ -14,6 +15,21 @@ use crate::mutate;
 use crate::request::Requests;
 use crate::row::{Skipped, Trial, caught};
 
+/// Operations that take their time, or replace the record, so that it has to be laid out again.
+const SELDOM: &[&str] = &[
+    "open_demo",
+    "create_vault",
+    "restore_backup",
+    "restore_copy",
+    "salvage",
+    "start_anew",
+    "put_back",
+    "delete_kept",
+    "destroy_everything",
+    "recover",
+];
+/// They are tried once in so many times.
+const SELDOM_MEANS: u8 = 4;
 /// After so many requests the record is as it was at first, so that it does not grow without end.
 const REQUESTS_OF_A_RECORD: u64 = 2_000;
 /// Bytes that one request may make the core hold: what the largest answer and a paper take.
@@ -23,10 +39,13 @@ pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
     let first = Device::with_much(&trial.place("record"), Durability::Relaxed);
     let forms = trial.place("forms");
     let requests = Requests::learnt(&forms, &first, &mut trial.random);
+    first.call("save_backup", json!({"secret": PASSPHRASE, "is_recovery_key": false}));
+    let sealed = first.shelf.saved().expect("a backup");
     first.call("lock", json!({}));
     let files = folder::contents(&first.folder);
     drop(first);
     let (mut slowest, mut most, mut taken, mut done) = ((Duration::ZERO, ""), 0, 0_u64, 0);
+    let mut never: BTreeSet<&str> = OPERATIONS.iter().map(|operation| operation.name).collect();
     while done < trial.times {
         let place = trial.place("fuzzed");
         folder::lay_out(&files, &place);
@@ -37,8 +56,8 @@ pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
             let n = done;
             done += 1;
             let operation = OPERATIONS[trial.random.usize(..OPERATIONS.len())].name;
-            // It builds half a year each time.
-            if operation == "open_demo" && trial.random.u8(..20) > 0 {
+            // They take their time, or replace the record.
+            if SELDOM.contains(&operation) && trial.random.u8(..SELDOM_MEANS) > 0 {
                 continue;
             }
             let request = match trial.random.u8(..8) {
@@ -48,13 +67,18 @@ pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
                 _ => mutate::value(requests.seed(operation).clone(), &mut trial.random),
             };
             let shown = request.to_string();
+            make_ready(&device, operation, &sealed, &requests);
             let (answer, Cost { took, held }) = measure::cost(|| caught(|| device.ask(operation, request)));
             let about = || format!("request {n}, {operation} {}", shown.chars().take(2000).collect::<String>());
             match answer {
                 Err(said) => trial.fault(format!("{}: {said}", about())),
                 Ok(Err(Failure::Internal { id })) => trial.fault(format!("{}: internal {id}", about())),
                 Ok(Err(Failure::Damaged)) => trial.fault(format!("{}: damaged", about())),
-                answered => taken += u64::from(matches!(answered, Ok(Ok(_)))),
+                Ok(Ok(_)) => {
+                    taken += 1;
+                    never.remove(operation);
+                }
+                Ok(Err(_)) => {}
             }
             trial.check(took < fuzz::LONGEST, || format!("{}: took {took:?}", about()));
             trial.check(held < MOST_HELD, || format!("{}: held {held}", about()));
@@ -68,7 +92,43 @@ pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
             trial.attempt(&format!("after request {done}"), |trial| look(trial, &device, done));
         }
     }
-    Ok(format!("{}, slowest {}", fuzz::measured(trial.times, taken, slowest.0, most), slowest.1))
+    let never: Vec<&str> = never.into_iter().collect();
+    println!("fuzz-request: of these operations no request was taken: {}", never.join(", "));
+    let measured = fuzz::measured(trial.times, taken, slowest.0, most);
+    Ok(format!(
+        "{measured}, slowest {}, {} of {} operations took some",
+        slowest.1,
+        OPERATIONS.len() - never.len(),
+        OPERATIONS.len()
+    ))
+}
+
+/// Brings about what an operation needs beside its request.
+fn make_ready(device: &Device, operation: &str, sealed: &[u8], requests: &Requests) {
+    match operation {
+        "preview_backup" | "restore_backup" => {
+            device.shelf.choose_next(sealed.to_vec());
+            device.call("choose_backup", json!({}));
+        }
+        "choose_backup" => device.shelf.choose_next(sealed.to_vec()),
+        "salvage" | "start_anew" | "unlock" | "recover" => {
+            device.call("lock", json!({}));
+        }
+        "unlock_with_pin" => {
+            device.call("set_pin", requests.seed("set_pin").clone());
+            device.call("lock", json!({}));
+        }
+        "create_vault" => {
+            device.call("lock", json!({}));
+            device.call("start_anew", json!({}));
+        }
+        "put_back" | "delete_kept" => {
+            device.call("lock", json!({}));
+            device.call("start_anew", json!({}));
+            device.call("create_vault", json!({"passphrase": PASSPHRASE, "language": "en"}));
+        }
+        _ => {}
+    }
 }
 
 /// Opens the record again where a request closed it, or opened another; `false`: a request put it aside.

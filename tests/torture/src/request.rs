@@ -6,6 +6,7 @@ use std::path::Path;
 use app::{Failure, OPERATIONS, Rule};
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
+use support::PASSPHRASE;
 
 use crate::device::Device;
 use crate::sample;
@@ -30,6 +31,8 @@ const TEXTS: &[&str] = &[
     "x",
     "",
 ];
+/// What the first copy, and the first record that is put aside, is called on the day on which every trial begins.
+const FIRST_ASIDE: &str = "1-2026-01-05";
 /// Operations that take the record away, replace it, or hold everything up: for rows of their own.
 const APART: &[&str] = &[
     "create_vault",
@@ -54,6 +57,8 @@ pub struct Requests {
     known: BTreeMap<String, Vec<Value>>,
     /// A small record as a file.
     record: String,
+    /// The record's recovery key.
+    recovery_key: Value,
     /// For each operation a request that it took, or came nearest to taking.
     seeds: BTreeMap<&'static str, Value>,
     /// Operations that took theirs.
@@ -70,34 +75,56 @@ impl Requests {
             shapes: Shapes::written(folder),
             known: BTreeMap::new(),
             record: sample::record(&folder.with_extension("small")),
+            recovery_key: Value::Null,
             seeds: BTreeMap::new(),
             taken: Vec::new(),
         };
-        // Twice: what the first round answers names what the second asks for.
-        for _ in 0..2 {
+        // Twice: what the first round answers names what the second asks for. What takes something away comes last.
+        let all = OPERATIONS.iter().map(|operation| operation.name).filter(|name| !APART.contains(name));
+        let (takes, gives): (Vec<_>, Vec<_>) = all.partition(|name| takes_away(name));
+        for round in 0..2 {
             requests.taken.clear();
-            // What takes something away comes last.
-            let mut all: Vec<_> = OPERATIONS.iter().filter(|operation| !APART.contains(&operation.name)).collect();
-            all.sort_by_key(|operation| takes_away(operation.name));
-            for operation in all {
-                let example = requests
-                    .by_hand(operation.name)
-                    .unwrap_or_else(|| requests.example(operation.name, random, &mut || "walnut".to_owned()));
-                let mut others = random.fork();
-                let mut again = || requests.example(operation.name, &mut others, &mut || "walnut".to_owned());
-                let (request, answer) = requests.agreed(device, operation.name, example, random, &mut again);
-                requests.seeds.insert(operation.name, request);
-                if let Ok(answer) = answer {
-                    requests.remember(requests.shapes.answer(operation.name).clone(), &answer);
-                    requests.taken.push(operation.name);
-                }
+            for name in gives.iter().chain(&takes) {
+                requests.learn(device, name, random);
+            }
+            if round == 0 {
+                requests.recovery_key =
+                    device.call("renew_recovery_key", json!({"passphrase": PASSPHRASE}))["recovery_key"].clone();
             }
         }
+        // Once more, so that there is something again to be taken away, and known by its id.
+        let taken = std::mem::take(&mut requests.taken);
+        requests.known.clear();
+        for name in gives.iter().chain(&gives) {
+            requests.learn(device, name, random);
+        }
+        requests.taken = taken;
+        for name in takes {
+            let example = requests.example(name, random, &mut || "walnut".to_owned());
+            requests.seeds.insert(name, example);
+        }
         for name in APART {
-            let example = requests.example(name, random, &mut || "walnut walnut".to_owned());
+            let example = requests
+                .by_hand(name)
+                .unwrap_or_else(|| requests.example(name, random, &mut || "walnut walnut".to_owned()));
             requests.seeds.insert(name, example);
         }
         requests
+    }
+
+    /// Learns the request of one of them.
+    fn learn(&mut self, device: &Device, operation: &'static str, random: &mut Rng) {
+        let mut others = random.fork();
+        let mut made = || {
+            self.by_hand(operation).unwrap_or_else(|| self.example(operation, &mut others, &mut || "walnut".to_owned()))
+        };
+        let first = made();
+        let (request, answer) = self.agreed(device, operation, first, random, &mut made);
+        self.seeds.insert(operation, request);
+        if let Ok(answer) = answer {
+            self.remember(self.shapes.answer(operation).clone(), &answer);
+            self.taken.push(operation);
+        }
     }
 
     /// A request that was taken, or is of the right form.
@@ -209,7 +236,21 @@ impl Requests {
             "preview_calendar" => json!({"text": sample::CALENDAR, "episode": episode}),
             "import_calendar" => json!({"text": sample::CALENDAR, "episode": episode, "kinds": [], "leave_out": []}),
             "save_assessment" => json!({"instrument": "gad7", "on": "2026-01-02", "answers": [0, 1, 2, 3, 0, 1, 2]}),
-            "unlock" => json!({"passphrase": support::PASSPHRASE}),
+            "unlock" | "renew_recovery_key" | "salvage" => json!({"passphrase": PASSPHRASE}),
+            "create_vault" => json!({"passphrase": PASSPHRASE, "language": "en"}),
+            "change_passphrase" => json!({"current": PASSPHRASE, "new_passphrase": PASSPHRASE}),
+            "set_pin" => json!({"passphrase": PASSPHRASE, "pin": "271828"}),
+            "unlock_with_pin" => json!({"pin": "271828"}),
+            "save_backup" => json!({"secret": PASSPHRASE, "is_recovery_key": false}),
+            "preview_backup" => json!({"secret": PASSPHRASE}),
+            "restore_backup" => {
+                json!({"secret": PASSPHRASE, "passphrase": PASSPHRASE, "current": PASSPHRASE, "language": "en"})
+            }
+            "preview_copy" | "restore_copy" => json!({"id": FIRST_ASIDE, "passphrase": PASSPHRASE}),
+            "put_back" => json!({"id": FIRST_ASIDE, "current": PASSPHRASE}),
+            "delete_kept" => json!({"id": FIRST_ASIDE}),
+            "recover" => json!({"recovery_key": self.recovery_key, "new_passphrase": PASSPHRASE}),
+            "destroy_everything" => json!({"passphrase": PASSPHRASE, "sure": true}),
             _ => return None,
         })
     }

@@ -36,6 +36,8 @@ pub enum Instead {
     Kill,
     /// It fails with that error, once.
     Error(&'static str),
+    /// It and every later one of that name fails with that error.
+    ErrorFromThenOn(&'static str),
 }
 
 /// Says that this cannot be tried here, where it cannot.
@@ -87,11 +89,12 @@ pub fn steps(part: &str, given: &[&OsStr], log: &Path) -> (Vec<Step>, Output) {
 pub fn run_with(part: &str, given: &[&OsStr], step: &Step, instead: Instead) -> Output {
     let (how, what) = match instead {
         Instead::Kill => (WITH_THREADS, "signal=KILL".to_owned()),
-        Instead::Error(error) => (LIGHTLY, format!("error={error}")),
+        Instead::Error(error) | Instead::ErrorFromThenOn(error) => (LIGHTLY, format!("error={error}")),
     };
+    let more = if matches!(instead, Instead::ErrorFromThenOn(_)) { "+" } else { "" };
     let mut strace = Command::new("strace");
     strace.args(how).args(["-o", "/dev/null", "-e"]).arg(format!("trace={}", step.call));
-    strace.arg("-e").arg(format!("inject={}:{what}:when={}", step.call, step.nth));
+    strace.arg("-e").arg(format!("inject={}:{what}:when={}{more}", step.call, step.nth));
     run(strace, part, given)
 }
 

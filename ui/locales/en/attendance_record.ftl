@@ -51,5 +51,7 @@ record-unshown =
 record-pdf = Save as PDF
 record-csv = Save as table (CSV)
 record-print = Print
+record-share = Share
 record-open = The file is not encrypted. Whoever gets it can read it.
 record-saved = Saved: { $place }
+record-shared = Handed on.

@@ -51,5 +51,7 @@ record-unshown =
 record-pdf = Guardar como PDF
 record-csv = Guardar como tabla (CSV)
 record-print = Imprimir
+record-share = Compartir
 record-open = El archivo no está cifrado. Quien lo reciba puede leerlo.
 record-saved = Guardado: { $place }
+record-shared = Entregado.

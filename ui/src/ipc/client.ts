@@ -137,7 +137,7 @@ export function haptic(): void {
   transport?.haptic?.();
 }
 
-/** Whether this device prints: a phone saves a file instead, which its system can share. */
+/** Whether this device prints. A phone hands the file to another app instead. */
 export const canPrint = !PHONE;
 
 /** Opens the system's dialog to print what is shown. Throws `Failure`. */

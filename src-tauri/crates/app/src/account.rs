@@ -164,7 +164,7 @@ pub(crate) fn export_account(app: &App, _: Nothing) -> Result<Done<Exported>, Fa
         let kept = open.store.read(kept)?;
         Ok((table(&kept, open.care()?)?, open.today()))
     })?;
-    record::save(app, &format!("account-{today}.csv"), &table)
+    record::save(app, &format!("account-{today}.csv"), table)
 }
 
 fn table(kept: &Kept, care: &CareRecord) -> Result<Vec<u8>, Failure> {

@@ -59,8 +59,9 @@ pub(crate) fn export_attendance_record(app: &App, request: ExportRecord) -> Resu
             (table.map_err(|_| Failure::Internal { id: "table" })?, "csv")
         }
     };
+    drop(content);
     // A name that says nothing of what it is about.
-    record::hand_out(app, request.share, &format!("record-{today}.{ending}"), &bytes)
+    record::hand_out(app, request.share, &format!("record-{today}.{ending}"), bytes)
 }
 
 fn count(n: usize) -> u32 {

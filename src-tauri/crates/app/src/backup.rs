@@ -1,11 +1,12 @@
 //! Sealed backups: out to a file of the age format, and in again as a record of its own.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
 use store::{Contents, Store};
 use vault::Vault;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::api::Nothing;
 use crate::api::backup::{
@@ -17,14 +18,14 @@ use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
 use crate::folder::{self, DATABASE, Extent, Incoming};
 use crate::tries::tried;
-use crate::{App, State, kept, lock, lock_card, record};
+use crate::{App, kept, lock, lock_card, record};
 
 /// The most that a backup may have, in bytes: what it holds, and the seal.
 const LARGEST: u64 = store::LARGEST_IMAGE as u64 + 16 * 1024 * 1024;
 
 /// A backup that the client chose, until it is restored.
 pub(crate) struct Chosen {
-    bytes: Vec<u8>,
+    bytes: Arc<Zeroizing<Vec<u8>>>,
     /// When it is let go, on the monotonic clock.
     until: Duration,
 }
@@ -37,8 +38,11 @@ pub(crate) fn save_backup(app: &App, request: SaveBackup) -> Result<Done<Exporte
     }
     let (sealed, today) = sealed(app, &secret)?;
     drop(secret);
-    let done = record::save(app, &format!("handrail-backup-{today}.age"), &sealed)?;
-    Ok(record::noted(app, done))
+    // What is sealed may wait while the record is locked.
+    let mut sealed = Some(Zeroizing::new(sealed));
+    let name = format!("handrail-backup-{today}.age");
+    let saved = app.ports.files.save(&name, &mut || sealed.take()).map_err(lock::file_failure)?;
+    Ok(record::noted(app, Done::read(Exported { saved })))
 }
 
 /// The whole record, sealed, opened again and compared; the day it is named by. Nothing of it stays in the clear.
@@ -70,23 +74,27 @@ pub(crate) fn choose_backup(app: &App, _: Nothing) -> Result<Done<BackupChosen>,
     let file = app.ports.files.choose(LARGEST).map_err(lock::file_failure)?;
     let mut state = app.settled()?;
     let until = app.ports.clock.monotonic() + Duration::from_secs(u64::from(LONGEST_HELD) * 60);
-    let (name, chosen) = file.map(|file| (file.name, Chosen { bytes: file.bytes, until })).unzip();
+    let (name, chosen) =
+        file.map(|file| (file.name, Chosen { bytes: Arc::new(Zeroizing::new(file.bytes)), until })).unzip();
     state.chosen = chosen;
     Ok(Done::read(BackupChosen { name }))
 }
 
-/// The plain database in the chosen backup.
-fn opened(app: &App, state: &mut State, secret: &str) -> Result<Zeroizing<Vec<u8>>, Failure> {
+/// The plain database in the chosen backup. Opening it takes its time, in which the record can be locked.
+fn opened(app: &App, secret: &str) -> Result<Zeroizing<Vec<u8>>, Failure> {
     let now = app.ports.clock.monotonic();
-    let chosen = state.chosen.as_ref().filter(|chosen| chosen.until > now).ok_or(Failure::NotFound)?;
-    vault::open_sealed(secret, &chosen.bytes).map_err(|error| lock::failure(error, "secret"))
+    let sealed = {
+        let state = app.settled()?;
+        let chosen = state.chosen.as_ref().filter(|chosen| chosen.until > now).ok_or(Failure::NotFound)?;
+        Arc::clone(&chosen.bytes)
+    };
+    vault::open_sealed(secret, &sealed).map_err(|error| lock::failure(error, "secret"))
 }
 
 /// What the chosen backup holds. Changes nothing.
 pub(crate) fn preview_backup(app: &App, request: PreviewBackup) -> Result<Done<BackupPreview>, Failure> {
     let secret = Zeroizing::new(request.secret);
-    let mut state = app.settled()?;
-    let image = opened(app, &mut state, &secret)?;
+    let image = opened(app, &secret)?;
     Ok(Done::read(preview(store::inspect(&image, app.today())?)))
 }
 
@@ -100,8 +108,8 @@ pub(crate) fn preview(contents: Contents) -> BackupPreview {
 pub(crate) fn restore_backup(app: &App, request: RestoreBackup) -> Result<Done<RecoveryKeyShown>, Failure> {
     let secret = Zeroizing::new(request.secret);
     let passphrase = Zeroizing::new(request.passphrase);
+    let image = opened(app, &secret)?;
     let mut state = app.settled()?;
-    let image = opened(app, &mut state, &secret)?;
     kept::may_replace(app, &mut state, request.current)?;
     let prepared = folder::prepare(&app.folder)?;
     let restored = (|| {
@@ -141,10 +149,4 @@ pub(crate) fn restore_backup(app: &App, request: RestoreBackup) -> Result<Done<R
         open.remember_recovery_end(&recovery_key);
     }
     Ok(Done::changed(RecoveryKeyShown { recovery_key }, &lock::with_content(Change::Vault)))
-}
-
-impl Drop for Chosen {
-    fn drop(&mut self) {
-        self.bytes.zeroize();
-    }
 }

@@ -310,8 +310,9 @@ pub(crate) fn export_calendar(app: &App, request: ExportCalendar) -> Result<Done
         return Ok(Done::read(CalendarExported { sessions, saved: None }));
     }
     let text = calendar::write(&entries, &words, now);
+    drop(entries);
     // A name that says nothing of treatment.
-    let Exported { saved } = record::save(app, &format!("calendar-{today}.ics"), text.as_bytes())?.value;
+    let Exported { saved } = record::save(app, &format!("calendar-{today}.ics"), text.into_bytes())?.value;
     Ok(Done::read(CalendarExported { sessions, saved }))
 }
 

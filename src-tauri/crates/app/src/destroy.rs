@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use crate::api::vault::{DestroyEverything, Destroyed};
 use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
-use crate::folder::{self, COPIES, DATABASE, DEMO, DESTROYING, JOURNAL, KEPT, LOCK, LOG, RESTORING};
+use crate::folder::{self, COPIES, DATABASE, DEMO, DESTROYING, JOURNAL, KEPT, LOCK, LOG, MAP, RESTORING};
 use crate::tries::tried;
 use crate::{App, lock, lock_card, reminder};
 
@@ -28,12 +28,13 @@ pub(crate) fn destroy_everything(app: &App, request: DestroyEverything) -> Resul
     lock::close(app, &mut state);
     // From here on there is no way back, also if this run ends now: the next one goes on. A disk without room for the
     // mark is no reason to keep what is to go.
-    match vault::put_small_file(&app.folder, DESTROYING, b"") {
+    let pins = pins(&app.folder);
+    match vault::put_small_file(&app.folder, DESTROYING, pins.join("\n").as_bytes()) {
         Ok(()) | Err(VaultError::DiskFull) => {}
         Err(error) => return Err(lock::failure(error, "")),
     }
-    let pins = pins(&app.folder);
-    let mut left = finish(&app.folder);
+    let mut left = Left::default();
+    left.inside(&app.folder);
     state.suspect = false;
     state.database_trouble = None;
     state.chosen = None;
@@ -42,13 +43,26 @@ pub(crate) fn destroy_everything(app: &App, request: DestroyEverything) -> Resul
     app.forget_table(&mut state);
     drop(state);
     // The system may take its time, or ask back.
-    for pin in pins {
-        let _ = app.ports.key_store.forget(&pin);
-    }
-    left.extend(app.ports.traces.remove());
-    // Where one of those lay in it, it could not go before.
-    let _ = std::fs::remove_dir(&app.folder);
-    Ok(Done::changed(Destroyed { left }, &lock::with_content(Change::Vault)))
+    left.outside(app, &pins);
+    left.end(&app.folder);
+    Ok(Done::changed(Destroyed { left: left.paths }, &lock::with_content(Change::Vault)))
+}
+
+/// Whether everything was about to be destroyed when an earlier run was cut off.
+pub(crate) fn is_under_way(folder: &Path) -> bool {
+    folder.join(DESTROYING).exists()
+}
+
+/// Goes on where an earlier run was cut off.
+pub(crate) fn finish(app: &App) {
+    // Of a key file that is gone the mark still says what the key store holds.
+    let marked = vault::small_file(&app.folder, DESTROYING).ok().flatten().unwrap_or_default();
+    let marked = String::from_utf8(marked).unwrap_or_default();
+    let pins: Vec<String> = marked.lines().map(str::to_owned).chain(pins(&app.folder)).collect();
+    let mut left = Left::default();
+    left.inside(&app.folder);
+    left.outside(app, &pins);
+    left.end(&app.folder);
 }
 
 /// Every place in the folder where a key file may lie.
@@ -62,27 +76,50 @@ fn pins(folder: &Path) -> Vec<String> {
     places(folder).iter().filter_map(|at| Vault::at(at).pin_name().ok().flatten()).collect()
 }
 
-/// Destroys every key and after them the files; answers what could not be removed. It is over once every key is gone:
-/// until then the next run goes on with it.
-pub(crate) fn finish(folder: &Path) -> Vec<String> {
-    let undestroyed: Vec<_> = places(folder).into_iter().filter(|at| Vault::at(at).destroy().is_err()).collect();
-    let mut left: Vec<String> = undestroyed.iter().map(|at| at.join(vault::KEY_FILE).display().to_string()).collect();
-    let mut gone = |name: &str, removed: bool| {
-        if !removed {
-            left.push(folder.join(name).display().to_string());
+/// What could not be removed.
+#[derive(Default)]
+struct Left {
+    paths: Vec<String>,
+    keys: bool,
+}
+
+impl Left {
+    /// Destroys every key and after them the files.
+    fn inside(&mut self, folder: &Path) {
+        for at in places(folder) {
+            if Vault::at(&at).destroy().is_err() {
+                self.keys = true;
+                self.paths.push(at.join(vault::KEY_FILE).display().to_string());
+            }
         }
-    };
-    for name in [LOG, DATABASE, reminder::TABLE_FILE, lock_card::FILE, vault::TRIES_FILE, JOURNAL] {
-        gone(name, vault::remove_small_file(folder, name).is_ok());
+        let mut gone = |name: &str, removed: bool| {
+            if !removed {
+                self.paths.push(folder.join(name).display().to_string());
+            }
+        };
+        for name in [LOG, DATABASE, MAP, reminder::TABLE_FILE, lock_card::FILE, vault::TRIES_FILE, JOURNAL] {
+            gone(name, vault::remove_small_file(folder, name).is_ok());
+        }
+        for name in [COPIES, KEPT, RESTORING, DEMO] {
+            gone(name, folder::remove_all(&folder.join(name)).is_ok());
+        }
     }
-    for name in [COPIES, KEPT, RESTORING, DEMO] {
-        gone(name, folder::remove_all(&folder.join(name)).is_ok());
+
+    /// Removes what lies elsewhere. Where the key store refuses, what it holds opens nothing any more.
+    fn outside(&mut self, app: &App, pins: &[String]) {
+        for pin in pins {
+            let _ = app.ports.key_store.forget(pin);
+        }
+        self.paths.extend(app.ports.traces.remove());
     }
-    if undestroyed.is_empty() {
-        let _ = vault::remove_small_file(folder, DESTROYING);
+
+    /// It is over once every key is gone: until then the next run goes on with it.
+    fn end(&self, folder: &Path) {
+        if !self.keys {
+            let _ = vault::remove_small_file(folder, DESTROYING);
+        }
+        let _ = std::fs::remove_file(folder.join(LOCK));
+        // Something else may lie in it.
+        let _ = std::fs::remove_dir(folder);
     }
-    let _ = std::fs::remove_file(folder.join(LOCK));
-    // Something else may lie in it.
-    let _ = std::fs::remove_dir(folder);
-    left
 }

@@ -17,6 +17,8 @@ use crate::{lock, lock_card, reminder};
 pub(crate) const DATABASE: &str = "handrail.db";
 /// Its write-ahead log.
 pub(crate) const LOG: &str = "handrail.db-wal";
+/// Says where its tables begin, should its first page be lost.
+pub(crate) const MAP: &str = "handrail.db-map";
 /// Where copies of the database lie that Handrail makes by itself.
 pub(crate) const COPIES: &str = "copies";
 /// Where records lie that something else took the place of, each in a folder of its own.
@@ -30,13 +32,8 @@ pub(crate) const JOURNAL: &str = "handrail.moving";
 
 /// Held by the one process that works on the record. It is empty.
 pub(crate) const LOCK: &str = "handrail.lock";
-/// Says that everything is being destroyed: it is not over before this is gone.
+/// Says that everything is being destroyed, and what the key store still holds: it is not over before this is gone.
 pub(crate) const DESTROYING: &str = "handrail.destroying";
-
-/// Whether everything was about to be destroyed when an earlier run was cut off.
-pub(crate) fn is_being_destroyed(folder: &Path) -> bool {
-    folder.join(DESTROYING).exists()
-}
 
 /// Whether there is anything of a record: an empty folder needs no hold, and gets no file.
 pub(crate) fn is_used(folder: &Path) -> bool {
@@ -44,11 +41,21 @@ pub(crate) fn is_used(folder: &Path) -> bool {
     names.into_iter().any(|name| folder.join(name).exists())
 }
 
+/// The folder, taken for this process until this is dropped.
+pub(crate) struct Hold(File);
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        // Closing alone is not enough: a program that is being started has the file too, until it runs.
+        let _ = self.0.unlock();
+    }
+}
+
 /// Takes the folder for this process until the answer is dropped; `None` where there is nothing to take yet.
 ///
 /// # Errors
 /// [`Failure::InUse`] while another process has it.
-pub(crate) fn hold(folder: &Path) -> Result<Option<File>, Failure> {
+pub(crate) fn hold(folder: &Path) -> Result<Option<Hold>, Failure> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -66,7 +73,7 @@ pub(crate) fn hold(folder: &Path) -> Result<Option<File>, Failure> {
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => Err(Failure::InUse),
         // A system that has no such locks has the database's own.
-        _ => Ok(Some(file)),
+        _ => Ok(Some(Hold(file))),
     }
 }
 
@@ -85,6 +92,7 @@ impl Extent {
         const ALL: &[&str] = &[
             // The log first: a database without its log would be an older one.
             LOG,
+            MAP,
             DATABASE,
             vault::KEY_FILE,
             vault::KEY_FILE_COPY,
@@ -95,7 +103,7 @@ impl Extent {
         ];
         match self {
             Self::Record => ALL,
-            Self::Database => &[LOG, DATABASE],
+            Self::Database => &[LOG, MAP, DATABASE],
         }
     }
 }
@@ -344,4 +352,20 @@ fn sync(folder: &Path) -> io::Result<()> {
 
 pub(crate) fn failed(error: io::Error) -> Failure {
     Failure::from(store::StoreError::from(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_let_go_at_once_also_while_a_program_that_is_being_started_has_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = hold(folder.path()).unwrap().unwrap();
+        let inherited = held.0.try_clone().unwrap();
+        assert!(matches!(hold(folder.path()), Err(Failure::InUse)));
+        drop(held);
+        assert!(hold(folder.path()).unwrap().is_some());
+        drop(inherited);
+    }
 }

@@ -111,6 +111,7 @@ pub struct App {
     listeners: Mutex<Vec<Listener>>,
     signal: keeper::Signal,
     work: work::Work,
+    waiting: record::Waiting,
 }
 
 /// What is known while the app runs. Everything of the record itself is in `open`.
@@ -119,7 +120,7 @@ struct State {
     open: Option<Open>,
     tries: tries::Tries,
     /// The folder, while it is this process's.
-    hold: Option<std::fs::File>,
+    hold: Option<folder::Hold>,
     /// A page of the database did not read: it is looked at whole before it is opened again.
     suspect: bool,
     /// Why the database did not open, where that cannot be told without its key.
@@ -160,6 +161,7 @@ impl App {
             listeners: Mutex::default(),
             signal: keeper::Signal::default(),
             work: work::Work::default(),
+            waiting: record::Waiting::default(),
         }
     }
 

@@ -125,19 +125,22 @@ pub(crate) fn next(folder: &Path, day: NaiveDate, before_update: bool) -> Result
     Ok(copies.join(format!("{}.db", id(&Stamp { number, day, before_update }))))
 }
 
-/// Keeps a copy of what is open where one is due and something was written; those that are not needed any more go.
+/// Whether a copy of what is open is to be kept: one is due, and something was written.
+pub(crate) fn is_due(open: &Open) -> bool {
+    // Where it cannot be told, it could not be written either.
+    let Ok(found) = found(&open.folder) else { return false };
+    let stamps: Vec<Stamp> = found.into_iter().map(|copy| copy.stamp).collect();
+    let unchanged = !open.store.was_written() && stamps.iter().any(|stamp| !stamp.before_update);
+    !open.demo && !unchanged && due(&stamps, open.today())
+}
+
+/// Keeps a copy of the record that was checked and closed; those that are not needed any more go.
 ///
 /// # Errors
-/// [`Failure::Damaged`] where not every page reads. Nobody waits for any other: it is tried the next time.
-pub(crate) fn keep(open: &mut Open) -> Result<(), Failure> {
-    let stamps: Vec<Stamp> = found(&open.folder)?.into_iter().map(|copy| copy.stamp).collect();
-    let unchanged = !open.store.was_written() && stamps.iter().any(|stamp| !stamp.before_update);
-    if open.demo || unchanged || !due(&stamps, open.today()) {
-        return Ok(());
-    }
-    let path = next(&open.folder, open.today(), false)?;
-    open.store.copy_to(&path)?;
-    prune(&open.folder)
+/// As reading and writing. Nobody waits for it: it is tried the next time.
+pub(crate) fn keep(folder: &Path, day: NaiveDate) -> Result<(), Failure> {
+    Store::duplicate(&folder.join(DATABASE), &next(folder, day, false)?)?;
+    prune(folder)
 }
 
 fn prune(folder: &Path) -> Result<(), Failure> {

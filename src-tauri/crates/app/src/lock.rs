@@ -18,7 +18,7 @@ use crate::api::vault::{
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
-use crate::folder::{self, DATABASE, DEMO, LOG};
+use crate::folder::{self, DATABASE, DEMO, LOG, MAP};
 use crate::open::Open;
 use crate::port::FileError;
 use crate::tries::{tried, wait_seconds};
@@ -66,19 +66,21 @@ pub(crate) fn status(app: &App, _: Nothing) -> Result<Done<Status>, Failure> {
 }
 
 pub(crate) fn status_of(app: &App, state: &mut State) -> Result<Status, Failure> {
-    if let Some(open) = &state.open {
-        let (language, demo) = (Some(open.preferences.language), open.demo);
-        return Ok(Status { phase: VaultPhase::Open, trouble: None, language, demo, pin: false, wait_seconds: 0 });
-    }
-    locked_status(app, state)
+    let Some(open) = &state.open else { return locked_status(app, state) };
+    Ok(Status { language: Some(open.preferences.language), demo: open.demo, ..status_in(app, VaultPhase::Open)? })
+}
+
+/// All that there is to say in a phase of which no more is known.
+fn status_in(app: &App, phase: VaultPhase) -> Result<Status, Failure> {
+    let kept = u32::try_from(folder::kept(&app.folder)?.len()).unwrap_or(u32::MAX);
+    Ok(Status { phase, trouble: None, language: None, demo: false, pin: false, wait_seconds: 0, kept })
 }
 
 /// Where the record in place stands, whatever is open.
 fn locked_status(app: &App, state: &mut State) -> Result<Status, Failure> {
     let vault = Vault::at(&app.folder);
     let database = app.folder.join(DATABASE);
-    let mut status =
-        Status { phase: VaultPhase::New, trouble: None, language: None, demo: false, pin: false, wait_seconds: 0 };
+    let mut status = status_in(app, VaultPhase::New)?;
     let trouble = match vault.state().map_err(|e| failure(e, ""))? {
         // A database without its key file is a record that cannot be opened, not a new start.
         VaultState::Absent if has_database(app) => Some(VaultTrouble::KeyMissing),
@@ -195,7 +197,7 @@ fn make(
         Err(failure) => {
             // Nothing was kept in it yet: a half-made record would only stand in the way. A
             // database that was there before stays, whatever it is.
-            let database = [DATABASE, LOG].into_iter().filter(|_| !was_there);
+            let database = [DATABASE, LOG, MAP].into_iter().filter(|_| !was_there);
             for name in [vault::KEY_FILE, vault::KEY_FILE_COPY].into_iter().chain(database) {
                 let _ = std::fs::remove_file(folder.join(name));
             }
@@ -308,11 +310,19 @@ pub(crate) fn close(app: &App, state: &mut State) {
     app.forget_words(state);
     let Some(mut open) = state.open.take() else { return };
     state.chosen = None;
-    let demo = open.demo;
-    let damaged = local_copy::keep(&mut open) == Err(Failure::Damaged);
-    let _ = open.store.close();
-    if damaged {
-        state.database_trouble = Some(Noticed::now(app, VaultTrouble::DatabaseDamaged));
+    app.waiting.wipe();
+    let (demo, day) = (open.demo, open.today());
+    // What is kept is looked at while it can be read, and copied once the key is gone.
+    let checked = local_copy::is_due(&open).then(|| open.store.check());
+    let closed = open.close();
+    match checked {
+        Some(Err(StoreError::Damaged)) => {
+            state.database_trouble = Some(Noticed::now(app, VaultTrouble::DatabaseDamaged));
+        }
+        Some(Ok(())) if closed.is_ok() => {
+            let _ = local_copy::keep(&app.folder, day);
+        }
+        _ => {}
     }
     state.next_moment = None;
     if demo {
@@ -457,8 +467,8 @@ impl App {
         let mut state = Settled(held(&self.state));
         if state.hold.is_none() && folder::is_used(&self.folder) {
             state.hold = folder::hold(&self.folder)?;
-            if folder::is_being_destroyed(&self.folder) {
-                let _ = destroy::finish(&self.folder);
+            if destroy::is_under_way(&self.folder) {
+                destroy::finish(self);
                 // What was held is gone with the rest.
                 state.hold = None;
             }

@@ -88,6 +88,11 @@ impl Open {
         })
     }
 
+    /// Writes everything into the one file; the key and all that was read are gone then, also where that fails.
+    pub(crate) fn close(self) -> Result<(), Failure> {
+        Ok(self.store.close()?)
+    }
+
     /// Remembers how the recovery key just shown ends, to check the client's copy of it.
     pub(crate) fn remember_recovery_end(&mut self, recovery_key: &str) {
         self.recovery_end = recovery_key.rsplit('-').next().map(str::to_owned);

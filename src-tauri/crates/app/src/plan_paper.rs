@@ -47,8 +47,10 @@ pub(crate) fn export_plan(app: &App, request: ExportPlan) -> Result<Done<Exporte
         }
         PlanFormat::Text => ((plain(&written.whole(&request.choice.name, request.choice.sheet)) + "\n").into(), "txt"),
     };
+    let today = written.today;
+    drop(written);
     // A name that says nothing of what it is about.
-    record::hand_out(app, request.share, &format!("record-{}.{ending}", written.today), &bytes)
+    record::hand_out(app, request.share, &format!("record-{today}.{ending}"), bytes)
 }
 
 /// The plan as text, to be shared.

@@ -178,14 +178,17 @@ pub enum FileError {
     Failed,
 }
 
+/// Hands over what is to be saved, once; `None`: it may not be saved any more.
+pub type HandOver<'a> = &'a mut dyn FnMut() -> Option<Zeroizing<Vec<u8>>>;
+
 /// Puts files where the client says.
 pub trait Files: Send + Sync {
-    /// Asks the client where, writes, reads it again and compares. The place as the system names it, or
-    /// `None` when the client chose not to.
+    /// Asks the client where; then has the bytes handed over, writes, reads it again and compares. The place as the
+    /// system names it, or `None` when the client chose not to, or nothing is handed over any more.
     ///
     /// # Errors
     /// [`FileError`].
-    fn save(&self, suggested_name: &str, bytes: &[u8]) -> Result<Option<String>, FileError>;
+    fn save(&self, suggested_name: &str, hand_over: HandOver<'_>) -> Result<Option<String>, FileError>;
     /// Offers the file to the system's other apps; whether the client chose one. Only a phone has such a sheet.
     ///
     /// # Errors

@@ -21,8 +21,8 @@ pub(crate) fn salvage(app: &App, request: Salvage) -> Result<Done<Salvaged>, Fai
     let vault = Vault::at(&app.folder);
     let key = tried(app, &mut state, &vault, || vault.open_with_passphrase(&passphrase))?;
     let prepared = folder::prepare(&app.folder)?;
-    let saved = Store::salvage(&app.folder.join(DATABASE), key.expose(), &prepared.join(DATABASE));
-    let saved = match saved {
+    let (database, into) = (app.folder.join(DATABASE), prepared.join(DATABASE));
+    let saved = match Store::salvage(&database, key.expose(), &into, app.ports.zone.zone()) {
         Ok(saved) => saved,
         Err(error) => {
             let _ = folder::clear(&app.folder);
@@ -32,6 +32,7 @@ pub(crate) fn salvage(app: &App, request: Salvage) -> Result<Done<Salvaged>, Fai
     kept::exchange(app, &mut state, Extent::Database, Incoming::Prepared)?;
     // It has taken its place: where it cannot be opened at once, it is locked, and what was saved is told all the same.
     let _ = lock::open_with(app, &mut state, vault, key);
-    let parts = saved.into_iter().map(|part| SalvagedPart { kind: part.kind, saved: part.saved, lost: part.lost });
-    Ok(Done::changed(Salvaged { parts: parts.collect() }, &lock::with_content(Change::Vault)))
+    let parts = saved.parts.into_iter();
+    let parts = parts.map(|part| SalvagedPart { kind: part.kind, saved: part.saved, lost: part.lost }).collect();
+    Ok(Done::changed(Salvaged { parts, stand_ins: saved.stand_ins }, &lock::with_content(Change::Vault)))
 }

@@ -1,23 +1,57 @@
 //! A copy of the open database, in another file under the same key.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use rusqlite::Connection;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
 use crate::StoreError;
-use crate::open::beside;
+use crate::open::{beside, is_hot, new_file};
 use crate::schema::version;
 
 /// Copies the database to that path: checked, written beside it, read again, and only then put in its place.
 pub(crate) fn copy(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     // A page that was wiped reads as zeros, and would pass for whole in the copy.
     check(connection)?;
+    placing(path, |part| write(connection, part))
+}
+
+/// Copies a database that was checked and closed, byte for byte, and reads it again: for that it needs no key.
+pub(crate) fn duplicate(from: &Path, to: &Path) -> Result<(), StoreError> {
+    // Without what waits in its log it would be an older one.
+    if is_hot(from)? {
+        return Err(StoreError::Other("log"));
+    }
+    placing(to, |part| {
+        let mut file = new_file(part)?;
+        std::io::copy(&mut File::open(from)?, &mut file)?;
+        file.sync_all()?;
+        if same(File::open(from)?, File::open(part)?)? { Ok(()) } else { Err(StoreError::Damaged) }
+    })
+}
+
+fn same(mut one: File, mut other: File) -> std::io::Result<bool> {
+    const PIECE: u64 = 64 * 1024;
+    let (mut of_one, mut of_other) = (Vec::new(), Vec::new());
+    loop {
+        of_one.clear();
+        of_other.clear();
+        one.by_ref().take(PIECE).read_to_end(&mut of_one)?;
+        other.by_ref().take(PIECE).read_to_end(&mut of_other)?;
+        if of_one != of_other || of_one.is_empty() {
+            return Ok(of_one == of_other);
+        }
+    }
+}
+
+/// Makes a file beside its place, and puts it there once it is whole.
+pub(crate) fn placing(path: &Path, make: impl FnOnce(&Path) -> Result<(), StoreError>) -> Result<(), StoreError> {
     let part = beside(path, ".part");
     // What a crash left of an earlier one. A journal of that would be rolled back into the new one.
     remove_with_log(&part)?;
-    let made = write(connection, &part).and_then(|()| Ok(std::fs::rename(&part, path)?));
+    let made = make(&part).and_then(|()| Ok(std::fs::rename(&part, path)?));
     if made.is_err() {
         // On a full disk, the half that was written only takes room. The failure itself is what matters.
         let _ = remove_with_log(&part);
@@ -27,11 +61,7 @@ pub(crate) fn copy(connection: &Connection, path: &Path) -> Result<(), StoreErro
 }
 
 fn write(connection: &Connection, part: &Path) -> Result<(), StoreError> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(part)?;
+    let file = new_file(part)?;
     // As the bytes that they are: not every path is Unicode.
     let name = || ToSqlOutput::Borrowed(ValueRef::Text(part.as_os_str().as_encoded_bytes()));
     connection.execute("VACUUM INTO ?1", [name()])?;

@@ -11,13 +11,14 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use crate::schema::{MIGRATIONS, migrate, version};
-use crate::{StoreError, copy, undo};
+use crate::{StoreError, copy, map, undo};
 
 /// Says that the file is Handrail's: "HAND".
 pub(crate) const APPLICATION_ID: i32 = 0x4841_4e44;
 
 /// SQLCipher's page size, in bytes.
-pub(crate) const PAGE: u64 = 4096;
+pub(crate) const PAGE_BYTES: usize = 4096;
+pub(crate) const PAGE: u64 = PAGE_BYTES as u64;
 
 /// How a database begins that is not encrypted.
 pub(crate) const PLAIN: &[u8] = b"SQLite format 3\0";
@@ -37,6 +38,8 @@ pub(crate) fn create(path: &Path, key: &[u8; 32], durability: Durability) -> Res
         let mut connection = begin(path, key)?;
         configure(&connection, durability)?;
         migrate(&mut connection, MIGRATIONS, |_| Ok(()))?;
+        // Nobody waits for it: without one, the next opening makes it.
+        let _ = map::keep(&connection, path, key);
         undo::install(&connection)?;
         Ok(connection)
     })
@@ -62,7 +65,15 @@ pub(crate) fn making<T>(path: &Path, make: impl FnOnce() -> Result<T, StoreError
 
 /// An empty file becomes an empty database of ours, without a schema yet.
 pub(crate) fn begin(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
-    let connection = connect(path, key)?;
+    begun(connect(path, key)?)
+}
+
+/// As [`begin`], with a salt that is not its own.
+pub(crate) fn begin_salted(path: &Path, key: &[u8; 32], salt: &Salt) -> Result<Connection, StoreError> {
+    begun(connect_salted(path, key, salt)?)
+}
+
+fn begun(connection: Connection) -> Result<Connection, StoreError> {
     // In memory, since an exclusive connection would leave the first journal's file behind.
     connection.execute_batch(&format!("PRAGMA journal_mode = MEMORY; PRAGMA application_id = {APPLICATION_ID}"))?;
     Ok(connection)
@@ -80,7 +91,12 @@ pub(crate) fn open(
         return Err(StoreError::ReadOnly);
     }
     configure(&connection, durability)?;
-    migrate(&mut connection, MIGRATIONS, |connection| copy::copy(connection, &before_update()?))?;
+    migrate(&mut connection, MIGRATIONS, |connection| {
+        copy::copy(connection, &before_update()?)?;
+        map::forget(path)
+    })?;
+    // Nobody waits for it: without one, the next opening makes it.
+    let _ = map::keep(&connection, path, key);
     undo::install(&connection)?;
     Ok(connection)
 }
@@ -121,32 +137,58 @@ fn is_plain(path: &Path) -> Result<bool, StoreError> {
     Ok(start == PLAIN)
 }
 
+/// What a database begins with: random, no secret, and needed to read any page of it.
+#[derive(Default)]
+pub(crate) struct Salt(pub(crate) [u8; 16]);
+
+impl Salt {
+    pub(crate) fn hex(&self) -> String {
+        let mut hex = String::new();
+        put_hex(&mut hex, &self.0);
+        hex
+    }
+}
+
 /// Opens the file under its key, without touching it.
 pub(crate) fn connect(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
+    connect_under(path, &key_pragma(key, &[]))
+}
+
+/// As [`connect`], whatever salt the file begins with.
+pub(crate) fn connect_salted(path: &Path, key: &[u8; 32], salt: &Salt) -> Result<Connection, StoreError> {
+    connect_under(path, &key_pragma(key, &salt.0))
+}
+
+fn connect_under(path: &Path, key_pragma: &str) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(Duration::from_millis(200))?;
     connection.set_prepared_statement_cache_capacity(128);
     connection.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON")?;
-    connection.execute_batch(&key_pragma(key))?;
+    connection.execute_batch(key_pragma)?;
     // Exclusive from the first access: no second process, and no shared-memory file.
     connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY")?;
     Ok(connection)
 }
 
 /// The key goes in raw: it is random already, so no derivation is needed.
-fn key_pragma(key: &[u8; 32]) -> Zeroizing<String> {
-    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+fn key_pragma(key: &[u8; 32], salt: &[u8]) -> Zeroizing<String> {
     // With room for all of it, so that nothing is left behind by growing.
-    let mut pragma = Zeroizing::new(String::with_capacity(96));
+    let mut pragma = Zeroizing::new(String::with_capacity(128));
     pragma.push_str("PRAGMA key = \"x'");
-    for byte in key {
-        for half in [byte >> 4, byte & 15] {
-            pragma.push(HEX.get(usize::from(half)).copied().unwrap_or('0'));
-        }
-    }
+    put_hex(&mut pragma, key);
+    put_hex(&mut pragma, salt);
     pragma.push_str("'\"");
     pragma
+}
+
+fn put_hex(text: &mut String, bytes: &[u8]) {
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    for byte in bytes {
+        for half in [byte >> 4, byte & 15] {
+            text.push(HEX.get(usize::from(half)).copied().unwrap_or('0'));
+        }
+    }
 }
 
 /// Whether the key fits and the database is Handrail's, of this version or an earlier one; its version.
@@ -178,6 +220,15 @@ pub(crate) fn configure(connection: &Connection, durability: Durability) -> Resu
         PRAGMA cache_size = -16384",
     )?;
     Ok(())
+}
+
+/// A new file, for this user alone.
+pub(crate) fn new_file(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// The bytes of a file; `None` where there is none.

@@ -12,7 +12,7 @@ use crate::{StoreError, undo};
 
 /// A database that is being filled. Until it is finished, all of it is one transaction.
 pub(crate) struct Rebuild {
-    connection: Connection,
+    pub(crate) connection: Connection,
     pub(crate) tables: BTreeMap<String, Vec<Column>>,
 }
 
@@ -46,6 +46,16 @@ impl Rebuild {
             Err(StoreError::Other("constraint")) => Err(StoreError::Damaged),
             other => other.map(drop),
         }
+    }
+
+    /// Whether no row was put.
+    pub(crate) fn is_empty(&self) -> Result<bool, StoreError> {
+        for table in self.tables.keys() {
+            if self.connection.query_row(&format!("SELECT EXISTS (SELECT 1 FROM {table})"), [], |row| row.get(0))? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Takes out the rows that refer to one that is not there; answers their tables.

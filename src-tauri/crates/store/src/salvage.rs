@@ -4,18 +4,29 @@
 //! all that comes after on the same connection: each time it is opened anew, and reading goes on from another row.
 
 use std::collections::BTreeSet;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
+use domain::time::Zone;
 use rusqlite::{Connection, Row};
 
-use crate::StoreError;
 use crate::content::{KINDS, OTHER, contents, kind, others};
 use crate::copy::remove_with_log;
-use crate::open::{Durability, PAGE, beside, connect, is_hot, length, making, recognise, trouble};
+use crate::open::{Durability, PAGE, beside, connect, is_hot, length, making, new_file, recognise, trouble};
 use crate::rebuild::Rebuild;
 use crate::schema::{Column, tables};
+use crate::{StoreError, map, stand_in};
+
+/// What was saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Salvaged {
+    /// By kind; kinds of which nothing was there are left out.
+    pub parts: Vec<SalvagedPart>,
+    /// Levels of care that could not be read. In the place of each there is one that says nothing but its days, so that
+    /// its sessions are kept.
+    pub stand_ins: u32,
+}
 
 /// What was saved of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +46,8 @@ const MOST_ON_A_PAGE: u32 = 256;
 /// So many numbers beside what was read are tried where no index tells which there are.
 const REACH: i64 = 1024;
 
-/// Saves what reads into a new database; answers what that is, kinds of which nothing was there left out.
-pub(crate) fn salvage(path: &Path, key: &[u8; 32], into: &Path) -> Result<Vec<SalvagedPart>, StoreError> {
+/// Saves what reads into a new database.
+pub(crate) fn salvage(path: &Path, key: &[u8; 32], into: &Path, zone: Zone) -> Result<Salvaged, StoreError> {
     if let Some(trouble) = trouble(path) {
         return Err(trouble);
     }
@@ -47,7 +58,14 @@ pub(crate) fn salvage(path: &Path, key: &[u8; 32], into: &Path) -> Result<Vec<Sa
     making(into, || {
         let scratch = Scratch::of(path, into)?;
         let mut source = Source { path: &scratch.path, key, connection: None, openings: 0 };
-        let version = source.begin()?;
+        let by_itself = source.begin();
+        let version = match by_itself {
+            Err(StoreError::Damaged) => {
+                map::graft(&scratch.path, &map::path(path), key).map_err(unreadable)?;
+                source.begin()?
+            }
+            begun => begun?,
+        };
         let rebuild = Rebuild::begin(into, key, version)?;
         let mut lost = BTreeSet::new();
         for (table, columns) in &rebuild.tables {
@@ -55,6 +73,11 @@ pub(crate) fn salvage(path: &Path, key: &[u8; 32], into: &Path) -> Result<Vec<Sa
                 lost.insert(kind(table));
             }
         }
+        // By the map of another database nothing reads.
+        if by_itself.is_err() && rebuild.is_empty()? {
+            return Err(StoreError::Damaged);
+        }
+        let stand_ins = stand_in::put(&rebuild.connection, zone)?;
         lost.extend(rebuild.drop_orphans()?.iter().map(|table| kind(table)));
         let connection = rebuild.finish(Durability::Full)?;
         let saved = contents(&connection, domain::time::LAST_DATE)?.parts;
@@ -67,7 +90,7 @@ pub(crate) fn salvage(path: &Path, key: &[u8; 32], into: &Path) -> Result<Vec<Sa
             .collect();
         parts.retain(|part| part.saved > 0 || part.lost);
         connection.close().map_err(|(_, error)| error)?;
-        Ok(parts)
+        Ok(Salvaged { parts, stand_ins })
     })
 }
 
@@ -98,11 +121,7 @@ impl Drop for Scratch {
 /// Copies a file so that no page of it is all zeros: SQLCipher takes such a page for one that was never written, and
 /// would read zeros for what stood there.
 fn copy_pages(from: &Path, to: &Path) -> Result<(), StoreError> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(to)?;
+    let mut file = new_file(to)?;
     let mut source = BufReader::new(File::open(from)?);
     loop {
         let mut page = Vec::new();

@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::time::Zone;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 use zeroize::Zeroizing;
 
 use crate::content::{self, Contents};
 use crate::open::{self, Durability};
-use crate::salvage::{self, SalvagedPart};
+use crate::salvage::{self, Salvaged};
 use crate::undo::{self, Steps};
 use crate::{Reader, StoreError, Writer, copy, image};
 
@@ -115,14 +116,20 @@ impl Store {
         self.connection.total_changes() > self.changed_before
     }
 
-    /// Copies the database, as it is now, to that path, under the same key: whole and checked, or not at all. A file
-    /// that is there is replaced.
+    /// As before an update: a copy of the database as it is now.
+    #[cfg(test)]
+    pub(crate) fn copy_to(&mut self, path: &Path) -> Result<(), StoreError> {
+        copy::copy(&self.connection, path)
+    }
+
+    /// Copies a database that was checked and closed to that path, byte for byte: whole, or not at all. It needs no key.
+    /// A file that is there is replaced.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] where the database or then the copy does not read as it should, as [`Store::check`] does;
-    /// [`StoreError::DiskFull`] and any other of the database. Nothing is changed, and no part of it is left.
-    pub fn copy_to(&mut self, path: &Path) -> Result<(), StoreError> {
-        copy::copy(&self.connection, path)
+    /// [`StoreError::Other`] where writes wait in its log; [`StoreError::Damaged`] where the copy does not read as it
+    /// should; [`StoreError::DiskFull`] and others of the disk. No part of it is left.
+    pub fn duplicate(from: &Path, to: &Path) -> Result<(), StoreError> {
+        copy::duplicate(from, to)
     }
 
     /// What the database holds; days after `today` are ahead.
@@ -146,14 +153,16 @@ impl Store {
 
     /// Reads what reads of a damaged database and puts it into a new one at `into`, with the newest schema. The damaged
     /// one is not touched: what is read is a copy of its bytes beside `into`, which goes again. Writes that wait in its
-    /// log count as far as the log is whole.
+    /// log count as far as the log is whole. Where its first page or its schema does not read, the map beside it says
+    /// what stood there. `zone` is that of a level of care that could not be read.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] where its first page or its schema does not read, so that nothing can be told;
-    /// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::Foreign`], [`StoreError::NewerDatabase`];
-    /// [`StoreError::Other`] where something is at `into`; why that could not be written. Nothing is left behind then.
-    pub fn salvage(path: &Path, key: &[u8; 32], into: &Path) -> Result<Vec<SalvagedPart>, StoreError> {
-        salvage::salvage(path, key, into)
+    /// [`StoreError::Damaged`] where its first page or its schema does not read and there is no map of it, so that
+    /// nothing can be told; [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::Foreign`],
+    /// [`StoreError::NewerDatabase`]; [`StoreError::Other`] where something is at `into`; why that could not be written.
+    /// Nothing is left behind then.
+    pub fn salvage(path: &Path, key: &[u8; 32], into: &Path, zone: Zone) -> Result<Salvaged, StoreError> {
+        salvage::salvage(path, key, into, zone)
     }
 
     /// Reads, all in one transaction.

@@ -7,11 +7,10 @@ use serde_json::{Value, json};
 
 use super::Phone;
 
-/// For the page: whether the client wants `bold` text, and whether files can be handed on by a `shares` sheet. Where the
-/// phone does not say: as it comes from the factory.
+/// For the page: whether the client wants `bold` text. Where the phone does not say: as it comes from the factory.
 pub fn look(phone: &dyn Phone) -> Value {
     let answer = phone.ask("look", json!({})).unwrap_or_default();
-    json!({ "bold": answer.get("bold").and_then(Value::as_bool).unwrap_or_default(), "shares": true })
+    json!({ "bold": answer.get("bold").and_then(Value::as_bool).unwrap_or_default() })
 }
 
 /// A light tick, where the phone has one and the client did not switch it off.
@@ -35,7 +34,7 @@ mod tests {
     #[test]
     fn the_page_follows_bold_text_and_a_silent_phone_has_none() {
         let phone = StandIn::default();
-        assert_eq!(look(&phone), json!({ "bold": false, "shares": true }));
+        assert_eq!(look(&phone), json!({ "bold": false }));
         phone.answer("look", json!({ "bold": true }));
         assert_eq!(look(&phone)["bold"], true);
         phone.refuse("look");

@@ -64,7 +64,7 @@ async function connect(answers: Record<string, (request: never) => unknown> = {}
 }
 
 function open(phase: 'open' | 'locked') {
-  vault.status = { phase, trouble: null, language: 'en', demo: false, pin: false, wait_seconds: 0 };
+  vault.status = { phase, trouble: null, language: 'en', demo: false, pin: false, wait_seconds: 0, kept: 0 };
 }
 
 const hrefs = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'));

@@ -33,7 +33,7 @@ beforeEach(async () => {
     recovery_key_kept: true,
   };
   core = await FakeCore.connect({
-    status: () => ({ phase, trouble: null, language: 'en', demo: false, pin: slots.pin, wait_seconds: 0 }),
+    status: () => ({ phase, trouble: null, language: 'en', demo: false, pin: slots.pin, wait_seconds: 0, kept: 0 }),
     settings: () => ({ preferences: { ...preferences }, device_zone: 'America/New_York', folder: '/h/r' }),
     save_locking: (request: Record<string, unknown>) => {
       preferences = { ...preferences, ...request };

@@ -8,4 +8,9 @@ export type Salvaged = {
 /**
  * What was saved of each kind; a kind of which nothing was there is left out.
  */
-parts: Array<SalvagedPart>, };
+parts: Array<SalvagedPart>, 
+/**
+ * Levels of care that could not be read. In the place of each there is one that says nothing but its days, so that
+ * its sessions are kept.
+ */
+stand_ins: number, };

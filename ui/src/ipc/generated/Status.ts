@@ -30,4 +30,8 @@ pin: boolean,
 /**
  * Seconds until another secret may be tried.
  */
-wait_seconds: number, };
+wait_seconds: number, 
+/**
+ * Records that lie aside, since something else took their place.
+ */
+kept: number, };

@@ -149,6 +149,9 @@ pub struct Salvage {
 pub struct Salvaged {
     /// What was saved of each kind; a kind of which nothing was there is left out.
     pub parts: Vec<SalvagedPart>,
+    /// Levels of care that could not be read. In the place of each there is one that says nothing but its days, so that
+    /// its sessions are kept.
+    pub stand_ins: u32,
 }
 
 /// What was saved of one kind.

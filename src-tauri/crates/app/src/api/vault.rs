@@ -53,6 +53,8 @@ pub struct Status {
     pub pin: bool,
     /// Seconds until another secret may be tried.
     pub wait_seconds: u32,
+    /// Records that lie aside, since something else took their place.
+    pub kept: u32,
 }
 
 /// Request of `create_vault`.

@@ -20,7 +20,7 @@ fn a_copy_holds_what_was_written_up_to_then_and_the_database_goes_on() {
     std::fs::write(folder.path().with_file_name("copy.db.part"), b"half").unwrap();
     std::fs::write(folder.path().with_file_name("copy.db.part-journal"), b"half").unwrap();
     store.copy_to(&path).unwrap();
-    assert_eq!(folder.files(), ["copy.db", "record.db", "record.db-wal"]);
+    assert_eq!(folder.files(), ["copy.db", "record.db", "record.db-map", "record.db-wal"]);
     let later = sample::session(900, record().episodes[0].id, "2026-03-01");
     store.write(|w| session::put_session(w, &later)).unwrap();
     let mut copy = open_as_it_is(&path, &KEY).unwrap();
@@ -74,6 +74,21 @@ fn a_copy_that_cannot_be_made_leaves_nothing_and_the_old_one() {
 }
 
 #[test]
+fn what_was_closed_is_copied_byte_for_byte_and_nothing_while_writes_wait_in_its_log() {
+    let folder = Folder::new();
+    let copy = folder.path().with_file_name("copy.db");
+    let store = filled(&folder);
+    assert_eq!(Store::duplicate(&folder.path(), &copy), Err(StoreError::Other("log")));
+    store.close().unwrap();
+    std::fs::write(&copy, b"an earlier one").unwrap();
+    Store::duplicate(&folder.path(), &copy).unwrap();
+    assert_eq!(std::fs::read(&copy).unwrap(), std::fs::read(folder.path()).unwrap());
+    assert_eq!(folder.files(), ["copy.db", "record.db", "record.db-map"]);
+    let nowhere = folder.path().join("nowhere").join("copy.db");
+    assert_eq!(Store::duplicate(&folder.path(), &nowhere), Err(StoreError::ReadOnly));
+}
+
+#[test]
 fn a_damaged_database_is_neither_copied_nor_made_an_image_of() {
     let folder = Folder::new();
     filled(&folder).close().unwrap();
@@ -95,7 +110,7 @@ fn a_damaged_database_is_neither_copied_nor_made_an_image_of() {
             assert_eq!(store.copy_to(&copy), Err(StoreError::Damaged), "{at}");
             assert_eq!(store.image(chrono::DateTime::UNIX_EPOCH).map(drop), Err(StoreError::Damaged), "{at}");
             drop(store);
-            assert_eq!(folder.files(), ["record.db"]);
+            assert_eq!(folder.files(), ["record.db", "record.db-map"]);
             assert_eq!(std::fs::read(folder.path()).unwrap(), changed);
         }
     }

@@ -66,15 +66,15 @@ fn no_file_shows_a_word_of_the_record_or_that_it_is_a_database() {
 }
 
 #[test]
-fn only_the_database_file_is_there_while_open_with_its_log_and_after_closing_alone() {
+fn only_the_database_and_its_map_are_there_while_open_with_its_log_and_after_closing_without() {
     let folder = Folder::new();
     let store = written(&folder);
-    assert_eq!(folder.files(), ["record.db", "record.db-wal"]);
+    assert_eq!(folder.files(), ["record.db", "record.db-map", "record.db-wal"]);
     store.close().unwrap();
-    assert_eq!(folder.files(), ["record.db"]);
+    assert_eq!(folder.files(), ["record.db", "record.db-map"]);
     let store = folder.open().unwrap();
     drop(store);
-    assert_eq!(folder.files(), ["record.db"]);
+    assert_eq!(folder.files(), ["record.db", "record.db-map"]);
 }
 
 #[cfg(unix)]
@@ -267,7 +267,7 @@ fn a_newer_database_is_refused_and_stays_as_it_is() {
     written(&folder).close().unwrap();
     raw(&folder).execute_batch("PRAGMA user_version = 999").unwrap();
     let before = bytes_of(&folder);
-    assert_eq!(before.len(), 1);
+    assert_eq!(before.len(), 2);
     assert_eq!(fault(folder.open()), StoreError::NewerDatabase);
     assert_eq!(bytes_of(&folder), before);
 }
@@ -282,7 +282,7 @@ fn a_newer_database_after_a_crash_is_refused_and_keeps_its_log() {
         std::fs::write(after.path().with_file_name(name), bytes).unwrap();
     }
     let before = bytes_of(&after);
-    assert_eq!(before.len(), 2);
+    assert_eq!(before.len(), 3);
     assert_eq!(fault(after.open()), StoreError::NewerDatabase);
     assert_eq!(bytes_of(&after), before);
 }

@@ -1,16 +1,18 @@
 //! What is saved of a damaged database: exactly the rows that lie on whole pages, as they were.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use domain::care::Session;
 use domain::group::Attendance;
+use domain::time::Zone;
 use rusqlite::Connection;
 
 use super::sample::{self, put, record};
 use super::{Folder, KEY, open_as_it_is};
 use crate::schema::tables;
-use crate::{SalvagedPart, Store, StoreError, care, group, session};
+use crate::{Salvaged, SalvagedPart, Store, StoreError, care, group, session};
 
 const PAGE: usize = 4096;
 
@@ -43,6 +45,19 @@ fn thousand(folder: &Folder) -> Store {
 
 fn raw(folder: &Folder) -> Connection {
     crate::open::connect(&folder.path(), &KEY).unwrap()
+}
+
+/// Salvages beside the damaged one.
+fn salvage(folder: &Folder) -> Result<Salvaged, StoreError> {
+    Store::salvage(&folder.path(), &KEY, &into(folder), Zone::UTC)
+}
+
+fn into(folder: &Folder) -> PathBuf {
+    folder.path().with_file_name("into.db")
+}
+
+fn map(folder: &Folder) -> PathBuf {
+    crate::map::path(&folder.path())
 }
 
 type Rows = BTreeMap<String, BTreeMap<i64, String>>;
@@ -114,6 +129,7 @@ fn pages(connection: &Connection, rows: &Rows) -> BTreeMap<usize, Holds> {
 /// The made-up record, closed; its bytes, rows and pages.
 struct Original {
     bytes: Vec<u8>,
+    map: Vec<u8>,
     rows: Rows,
     pages: BTreeMap<usize, Holds>,
     references: Vec<Reference>,
@@ -132,7 +148,8 @@ fn make_original() -> Original {
     let pages = pages(&connection, &rows);
     let references = references(&connection);
     drop(connection);
-    Original { bytes: std::fs::read(folder.path()).unwrap(), rows, pages, references }
+    let map = std::fs::read(map(&folder)).unwrap();
+    Original { bytes: std::fs::read(folder.path()).unwrap(), map, rows, pages, references }
 }
 
 enum Blow {
@@ -149,8 +166,8 @@ impl Original {
         for page in damaged {
             match self.pages.get(page) {
                 Some(Holds::Rows(table, numbers)) => rows.get_mut(table)?.retain(|number, _| !numbers.contains(number)),
-                Some(Holds::Way(_) | Holds::Schema) => return None,
-                Some(Holds::Other) | None => {}
+                Some(Holds::Way(_)) => return None,
+                Some(Holds::Schema | Holds::Other) | None => {}
             }
         }
         Some(without_orphans(&self.references, rows))
@@ -172,18 +189,12 @@ impl Original {
     fn assert_saved(&self, bytes: &[u8], damaged: &[usize]) {
         let folder = Folder::new();
         std::fs::write(folder.path(), bytes).unwrap();
-        let into = folder.path().with_file_name("into.db");
-        let found = Store::salvage(&folder.path(), &KEY, &into);
+        std::fs::write(map(&folder), &self.map).unwrap();
+        let Salvaged { parts, stand_ins } = salvage(&folder).unwrap();
         assert_eq!(std::fs::read(folder.path()).unwrap(), bytes);
-        let schema = damaged.iter().any(|page| *page == 1 || self.pages.get(page) == Some(&Holds::Schema));
-        if schema {
-            assert_eq!(found, Err(StoreError::Damaged));
-            assert_eq!(folder.files(), ["record.db"]);
-            return;
-        }
-        let parts = found.unwrap();
-        assert_eq!(folder.files(), ["into.db", "record.db"]);
-        let mut store = open_as_it_is(&into, &KEY).unwrap();
+        assert_eq!(std::fs::read(map(&folder)).unwrap(), self.map);
+        assert_eq!(folder.files(), ["into.db", "record.db", "record.db-map"]);
+        let mut store = open_as_it_is(&into(&folder), &KEY).unwrap();
         store.check().unwrap();
         let saved = store.read(|r| Ok::<_, StoreError>(rows(r.connection()))).unwrap();
         let lost = |kind: &str| parts.iter().any(|part| part.kind == kind && part.lost);
@@ -193,6 +204,12 @@ impl Original {
                 values.sort();
                 values
             };
+            if table == "episode" && stand_ins > 0 {
+                // Nothing stands in for one that nothing refers to.
+                assert!(rows.len() <= self.rows[table].len());
+                assert!(lost("episodes"));
+                continue;
+            }
             let (saved, there_were) = (values(rows), values(&self.rows[table]));
             assert!(saved.iter().all(|row| there_were.binary_search(row).is_ok()), "{table}: a row was made up");
             if let Some(expected) = self.expected(damaged) {
@@ -235,7 +252,8 @@ fn without_orphans(references: &[Reference], rows: Rows) -> Rows {
     let mut rows = rows;
     loop {
         let mut gone = Vec::new();
-        for (table, at, parent) in references {
+        // Another level of care stands in for one that is lost.
+        for (table, at, parent) in references.iter().filter(|(_, _, parent)| parent != "episode") {
             // Ids come first in a row, or second after its number; their text holds no comma.
             let ids: BTreeSet<&str> = rows[parent].values().filter_map(|row| row.split(", ").next()).collect();
             for (number, row) in &rows[table] {
@@ -259,7 +277,8 @@ fn a_whole_database_is_saved_whole() {
     original.assert_saved(&original.bytes, &[]);
     let folder = Folder::new();
     std::fs::write(folder.path(), &original.bytes).unwrap();
-    let parts = Store::salvage(&folder.path(), &KEY, &folder.path().with_file_name("into.db")).unwrap();
+    let Salvaged { parts, stand_ins } = salvage(&folder).unwrap();
+    assert_eq!(stand_ins, 0);
     assert!(parts.contains(&SalvagedPart { kind: "attendances", saved: 418, lost: false }), "{parts:?}");
     assert!(parts.iter().all(|part| !part.lost && part.saved > 0), "{parts:?}");
 }
@@ -323,11 +342,89 @@ fn without_the_way_to_a_tables_rows_the_other_tables_are_saved() {
 }
 
 #[test]
-fn without_the_first_page_or_the_schema_nothing_can_be_told() {
+fn without_the_first_page_or_the_schema_the_map_says_where_the_rows_are() {
     let original = original();
     let schema = original.of(|held| *held == Holds::Schema);
-    for page in [1, schema[0], schema[schema.len() - 1]] {
-        original.assert_saved(&original.damaged(&[page], &Blow::Flip), &[page]);
+    assert!(schema.len() > 3);
+    for blow in [Blow::Flip, Blow::Wipe] {
+        for page in [1, schema[0], schema[schema.len() - 1]] {
+            original.assert_saved(&original.damaged(&[page], &blow), &[page]);
+        }
+        let all: Vec<usize> = [1].into_iter().chain(schema.iter().copied()).collect();
+        original.assert_saved(&original.damaged(&all, &blow), &all);
+        let sessions = original.leaves("session");
+        let damaged = [1, sessions[2], sessions[5]];
+        original.assert_saved(&original.damaged(&damaged, &blow), &damaged);
+    }
+}
+
+#[test]
+fn without_the_first_page_or_the_schema_and_without_a_map_nothing_can_be_told() {
+    let original = original();
+    let schema = original.of(|held| *held == Holds::Schema);
+    let other = Folder::new();
+    other.create().close().unwrap();
+    let of_another = std::fs::read(map(&other)).unwrap();
+    let mut broken = original.map.clone();
+    broken[PAGE / 2] ^= 4;
+    for page in [1, schema[0]] {
+        for beside in [None, Some(&of_another), Some(&broken)] {
+            let folder = Folder::new();
+            std::fs::write(folder.path(), original.damaged(&[page], &Blow::Wipe)).unwrap();
+            if let Some(beside) = beside {
+                std::fs::write(map(&folder), beside).unwrap();
+            }
+            let before = folder.files();
+            assert_eq!(salvage(&folder), Err(StoreError::Damaged));
+            assert_eq!(folder.files(), before);
+        }
+    }
+}
+
+#[test]
+fn the_map_is_the_databases_own_and_made_anew_where_it_is_not() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    let copy = folder.path().with_file_name("copy.db");
+    // Tables that grew as they were made lie elsewhere than in a copy, which has the same salt.
+    store.copy_to(&copy).unwrap();
+    store.close().unwrap();
+    let first = std::fs::read(map(&folder)).unwrap();
+    assert_eq!(first[..16], std::fs::read(folder.path()).unwrap()[..16]);
+    folder.open().unwrap().close().unwrap();
+    assert_eq!(std::fs::read(map(&folder)).unwrap(), first, "what holds is not written again");
+    for damage in [None, Some(Vec::new()), Some(vec![7; 8192])] {
+        std::fs::remove_file(map(&folder)).unwrap();
+        if let Some(bytes) = damage {
+            std::fs::write(map(&folder), bytes).unwrap();
+        }
+        folder.open().unwrap().close().unwrap();
+        assert!(crate::map::holds(&folder.path(), &KEY));
+    }
+    std::fs::rename(&copy, folder.path()).unwrap();
+    assert!(!crate::map::holds(&folder.path(), &KEY));
+    folder.open().unwrap().close().unwrap();
+    assert!(crate::map::holds(&folder.path(), &KEY));
+    assert_eq!(folder.files(), ["record.db", "record.db-map"]);
+}
+
+#[test]
+fn sessions_of_a_level_of_care_that_is_lost_are_kept_under_one_that_stands_in() {
+    let original = original();
+    let episodes = original.of(|held| matches!(held, Holds::Rows(table, _) if table == "episode"));
+    assert!(!episodes.is_empty());
+    let folder = Folder::new();
+    std::fs::write(folder.path(), original.damaged(&episodes, &Blow::Flip)).unwrap();
+    let Salvaged { parts, stand_ins } = salvage(&folder).unwrap();
+    assert!(stand_ins > 1, "{stand_ins}");
+    let of = |kind: &str| parts.iter().find(|part| part.kind == kind).unwrap();
+    assert!(of("episodes").lost && of("episodes").saved == stand_ins, "{parts:?}");
+    assert!(!of("sessions").lost && !of("phases").lost && !of("fees").lost, "{parts:?}");
+    let whole = open_as_it_is(&into(&folder), &KEY).unwrap().read(crate::whole::whole).unwrap();
+    for session in &whole.sessions {
+        let episode = whole.episodes.iter().find(|episode| episode.id == session.episode).unwrap();
+        assert!(episode.starts_on <= session.on && episode.ends_on.is_none_or(|end| session.on <= end));
+        assert_eq!((episode.zone, episode.provider.name.as_str()), (Zone::UTC, ""));
     }
 }
 
@@ -360,14 +457,39 @@ fn writes_in_the_log_count_as_far_as_it_is_whole() {
         let folder = Folder::new();
         std::fs::write(folder.path(), &file).unwrap();
         std::fs::write(folder.path().with_file_name("record.db-wal"), &log[..length]).unwrap();
-        let into = folder.path().with_file_name("into.db");
-        Store::salvage(&folder.path(), &KEY, &into).unwrap();
+        salvage(&folder).unwrap();
         assert_eq!(std::fs::read(folder.path()).unwrap(), file);
         assert_eq!(std::fs::read(folder.path().with_file_name("record.db-wal")).unwrap(), log[..length]);
         assert_eq!(folder.files(), ["into.db", "record.db", "record.db-wal"]);
         let of_then = |session: &&Session| session.on == super::day("2026-04-01");
-        let whole = open_as_it_is(&into, &KEY).unwrap().read(crate::whole::whole).unwrap();
+        let whole = open_as_it_is(&into(&folder), &KEY).unwrap().read(crate::whole::whole).unwrap();
         assert_eq!(whole.sessions.iter().filter(of_then).count(), saved, "{length} of {}", log.len());
+    }
+}
+
+#[test]
+fn writes_in_the_log_count_also_where_the_first_page_is_lost() {
+    let crashed = Folder::new();
+    thousand(&crashed).close().unwrap();
+    let mut store = crashed.open().unwrap();
+    let episode = record().episodes[0].id;
+    for number in 5000..5200 {
+        store.write(|w| session::put_session(w, &sample::session(number, episode, "2026-04-01"))).unwrap();
+    }
+    let mut file = std::fs::read(crashed.path()).unwrap();
+    let log = std::fs::read(crashed.path().with_file_name("record.db-wal")).unwrap();
+    file[..PAGE].fill(0);
+    // A log in which the first page stands, and one in which it does not.
+    for bytes in [&log[..], &log[..32 + (PAGE + 24) * 3]] {
+        let folder = Folder::new();
+        std::fs::write(folder.path(), &file).unwrap();
+        std::fs::write(folder.path().with_file_name("record.db-wal"), bytes).unwrap();
+        std::fs::copy(map(&crashed), map(&folder)).unwrap();
+        salvage(&folder).unwrap();
+        let whole = open_as_it_is(&into(&folder), &KEY).unwrap().read(crate::whole::whole).unwrap();
+        let saved = whole.sessions.iter().filter(|session| session.on == super::day("2026-04-01")).count();
+        assert!(if bytes.len() == log.len() { saved == 200 } else { saved < 200 }, "{saved}");
+        assert!(whole.sessions.len() > 500);
     }
 }
 
@@ -375,17 +497,16 @@ fn writes_in_the_log_count_as_far_as_it_is_whole() {
 fn an_earlier_schema_is_saved_and_brought_to_the_newest() {
     let folder = Folder::new();
     folder.make_old(2);
-    let into = folder.path().with_file_name("into.db");
-    let parts = Store::salvage(&folder.path(), &KEY, &into).unwrap();
+    let parts = salvage(&folder).unwrap().parts;
     assert!(parts.contains(&SalvagedPart { kind: "episodes", saved: 3, lost: false }), "{parts:?}");
-    open_as_it_is(&into, &KEY).unwrap().check().unwrap();
+    open_as_it_is(&into(&folder), &KEY).unwrap().check().unwrap();
 }
 
 #[test]
 fn what_is_not_damage_is_told_as_it_is_and_nothing_is_replaced() {
     let folder = Folder::new();
-    let into = folder.path().with_file_name("into.db");
-    let salvaged = || Store::salvage(&folder.path(), &KEY, &into);
+    let into = into(&folder);
+    let salvaged = || salvage(&folder);
     assert_eq!(salvaged(), Err(StoreError::Missing));
     std::fs::write(folder.path(), b"").unwrap();
     assert_eq!(salvaged(), Err(StoreError::Empty));
@@ -396,7 +517,7 @@ fn what_is_not_damage_is_told_as_it_is_and_nothing_is_replaced() {
     std::fs::write(folder.path(), b"SQLite format 3\0 and so on").unwrap();
     assert_eq!(salvaged(), Err(StoreError::Foreign));
     folder.make_old(5);
-    assert_eq!(Store::salvage(&folder.path(), &[1; 32], &into), Err(StoreError::Damaged));
+    assert_eq!(Store::salvage(&folder.path(), &[1; 32], &into, Zone::UTC), Err(StoreError::Damaged));
     assert_eq!(folder.files(), ["record.db"]);
     std::fs::write(&into, b"here").unwrap();
     assert_eq!(salvaged(), Err(StoreError::Other("exists")));

@@ -203,7 +203,7 @@ fn before_a_migration_a_whole_encrypted_copy_is_made_and_stays() {
     std::fs::write(folder.path().with_file_name("before.part"), b"half").unwrap();
     std::fs::write(&copy, b"old").unwrap();
     migrated(&folder, ANOTHER, &copy).unwrap();
-    assert_eq!(folder.files(), ["before", "record.db"]);
+    assert_eq!(folder.files(), ["before", "record.db", "record.db-map"]);
     assert_eq!(folder.open().map(drop), Err(StoreError::NewerDatabase));
 
     let bytes = std::fs::read(&copy).unwrap();
@@ -220,7 +220,7 @@ fn a_failed_migration_changes_nothing_and_leaves_the_copy() {
     let fails = "CREATE TABLE another (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);";
     for _ in 0..2 {
         assert!(migrated(&folder, fails, &copy).is_err());
-        assert_eq!(folder.files(), ["before", "record.db"]);
+        assert_eq!(folder.files(), ["before", "record.db", "record.db-map"]);
         assert_eq!(folder.open().unwrap().read(whole).unwrap(), record());
     }
     assert_eq!(open_as_it_is(&copy, &KEY).unwrap().read(whole).unwrap(), record());
