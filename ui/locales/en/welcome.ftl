@@ -3,6 +3,11 @@
 welcome-title = Hello. This is Handrail.
 welcome-what = It keeps your treatment hours, support groups and plan in one place, and it is there in a hard moment.
 welcome-private = Nothing leaves this device. No account, no network.
+welcome-aside =
+    { $count ->
+        [one] A record was put aside on this device. You can put it back under “I have a backup”.
+       *[other] { $count } records were put aside on this device. You can put one back under “I have a backup”.
+    }
 welcome-in-english = Everything in English
 welcome-in-spanish = Todo en español
 welcome-start = Start

@@ -3,6 +3,11 @@
 welcome-title = Hola. Esto es Handrail.
 welcome-what = Guarda en un solo lugar tus horas de tratamiento, tus grupos de apoyo y tu plan, y está contigo en un momento difícil.
 welcome-private = Nada sale de este dispositivo. Sin cuenta, sin red.
+welcome-aside =
+    { $count ->
+        [one] En este dispositivo hay un registro apartado. Puedes recuperarlo en «Tengo una copia de respaldo».
+       *[other] En este dispositivo hay { $count } registros apartados. Puedes recuperar uno en «Tengo una copia de respaldo».
+    }
 welcome-in-english = Everything in English
 welcome-in-spanish = Todo en español
 welcome-start = Empezar

@@ -33,7 +33,15 @@ beforeEach(async () => {
     recovery_key_kept: true,
   };
   core = await FakeCore.connect({
-    status: () => ({ phase, trouble: null, language: 'en', demo: false, pin: slots.pin, wait_seconds: 0, kept: 0 }),
+    status: () => ({
+      phase,
+      trouble: null,
+      language: 'en',
+      demo: false,
+      pin: slots.pin,
+      wait_seconds: 0,
+      kept: 0,
+    }),
     settings: () => ({ preferences: { ...preferences }, device_zone: 'America/New_York', folder: '/h/r' }),
     save_locking: (request: Record<string, unknown>) => {
       preferences = { ...preferences, ...request };
@@ -162,7 +170,7 @@ describe('checking the record', () => {
 it('says where each thing lies and which of it is not locked', async () => {
   await open('places');
   expect(await screen.findByText('/h/r')).toBeVisible();
-  expect(screen.getByText('handrail.db')).toBeVisible();
+  expect(screen.getByText('handrail.db, handrail.db-map')).toBeVisible();
   expect(screen.getAllByText('Not locked')).toHaveLength(5);
   expect(document.body).not.toHaveTextContent(/HIPAA|100 ?%/);
   expect(await axeOf()).toEqual([]);

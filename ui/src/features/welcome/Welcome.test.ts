@@ -22,6 +22,7 @@ const SESSIONS = {
 
 let phase: string;
 let delivery: string;
+let kept: number;
 let core: FakeCore;
 const user = userEvent.setup();
 const press = (name: string) => user.click(screen.getByRole('button', { name }));
@@ -29,9 +30,10 @@ const press = (name: string) => user.click(screen.getByRole('button', { name }))
 beforeEach(async () => {
   phase = 'new';
   delivery = 'works';
+  kept = 0;
   toast.clear();
   core = await FakeCore.connect({
-    status: () => ({ phase, language: null, demo: false }),
+    status: () => ({ phase, language: null, demo: false, kept }),
     create_vault: () => {
       phase = 'open';
       return { recovery_key: KEY };
@@ -58,6 +60,14 @@ async function protect(): Promise<void> {
 }
 
 describe('Welcome', () => {
+  it('says that a record lies aside, and where it can be put back', async () => {
+    render(Welcome);
+    expect(screen.queryByText(/put aside/)).toBeNull();
+    kept = 1;
+    await vault.refresh();
+    expect(await screen.findByText(/A record was put aside on this device.*I have a backup/)).toBeVisible();
+  });
+
   it('speaks the language that is chosen on its first page', async () => {
     render(Welcome);
     await user.click(screen.getByRole('radio', { name: /Español/ }));
