@@ -40,6 +40,7 @@ export default defineConfig({
   testDir: 'specs',
   testMatch: '**/*.spec.mjs',
   outputDir: 'results',
+  globalTeardown: './harness/taps.mjs',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -1,8 +1,8 @@
 // A thumb on a slow phone: it taps and types, and looks at each screen as a thumb would feel it.
 
 import { appendFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
+import { TAPS } from './taps.mjs';
 import { test as base, expect } from './test.mjs';
 
 export { expect };
@@ -11,8 +11,6 @@ export { expect };
 const SLOWED = 4;
 /** CSS pixels. */
 const TARGET = 48;
-/** Every answer to a tap, one a line. */
-const TAPS = fileURLToPath(new URL('../results/taps.ndjson', import.meta.url));
 
 /** In the page, from its start: what shifts, and how long each tap waits for its answer to be drawn. */
 function watch() {
@@ -202,14 +200,13 @@ export const test = base.extend({
     { auto: true },
   ],
 
-  context: async ({ context, viewport }, use, { project }) => {
-    const size = project.name;
+  context: async ({ context }, use, { project, title }) => {
     const taps = [];
-    await context.exposeBinding('tapAnswered', (_, tap) => taps.push({ size, ...tap }));
+    const from = { size: project.name, test: title };
+    await context.exposeBinding('tapAnswered', (_, tap) => taps.push({ ...from, ...tap }));
     await context.addInitScript(watch);
     await use(context);
-    if (!viewport) return;
-    await mkdir(join(TAPS, '..'), { recursive: true });
+    await mkdir(dirname(TAPS), { recursive: true });
     await appendFile(TAPS, taps.map((tap) => `${JSON.stringify(tap)}\n`).join(''));
   },
 
