@@ -65,6 +65,9 @@ pub fn run() -> tauri::Result<()> {
         .build(tauri::generate_context!())?
         .run(|handle, event| match event {
             RunEvent::Resumed => core(handle, wake),
+            // A phone's own word for that; the one above it says at the start alone.
+            #[cfg(mobile)]
+            RunEvent::WindowEvent { event: tauri::WindowEvent::Resumed, .. } => core(handle, wake),
             // Another app is in front.
             #[cfg(mobile)]
             RunEvent::WindowEvent { event: tauri::WindowEvent::Suspended, .. } => {
@@ -79,6 +82,8 @@ pub fn run() -> tauri::Result<()> {
             #[cfg(target_os = "macos")]
             RunEvent::Reopen { .. } => window::raise(handle),
             RunEvent::Exit => {
+                #[cfg(mobile)]
+                platform::phone::end();
                 core(handle, close);
                 if let Some(traces) = handle.try_state::<Arc<DeviceTraces>>() {
                     traces.end();
@@ -133,10 +138,15 @@ fn start(handle: &AppHandle) -> tauri::Result<()> {
     #[cfg(mobile)]
     handle.manage(Arc::clone(&phone));
     #[cfg(target_os = "ios")]
-    {
+    let keep_from_backup = {
         let (phone, folder) = (Arc::clone(&phone), folder.clone());
-        std::thread::spawn(move || platform::phone::look::keep_from_backup(&*phone, &folder));
-    }
+        move || {
+            let (phone, folder) = (Arc::clone(&phone), folder.clone());
+            std::thread::spawn(move || platform::phone::look::keep_from_backup(&*phone, &folder));
+        }
+    };
+    #[cfg(target_os = "ios")]
+    keep_from_backup();
     #[cfg(mobile)]
     let ports = platform::ports(handle, phone, Arc::clone(&traces));
     let core = Arc::new(App::new(ports, folder));
@@ -149,6 +159,9 @@ fn start(handle: &AppHandle) -> tauri::Result<()> {
     core.subscribe(Box::new(move |changes| {
         if changes.contains(&Change::Vault) {
             window::let_go(&page);
+            // A new record lies in a new folder.
+            #[cfg(target_os = "ios")]
+            keep_from_backup();
         }
     }));
     #[cfg(desktop)]

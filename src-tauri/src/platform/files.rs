@@ -2,8 +2,10 @@
 
 use std::fs::File;
 #[cfg(any(desktop, test))]
+use std::io::Seek;
+#[cfg(any(desktop, test))]
 use std::io::Write;
-use std::io::{self, Read, Seek};
+use std::io::{self, Read};
 use std::path::Path;
 
 use app::port::{ChosenFile, FileError, Files, HandOver};
@@ -119,12 +121,11 @@ fn read(file: &File, most: u64) -> Result<Vec<u8>, FileError> {
     if bytes.len() as u64 > most { Err(FileError::TooLarge) } else { Ok(bytes) }
 }
 
-/// Reads again what was written, from the disk itself where the system lets go of its copy in memory.
+/// Reads from there on what was written, from the disk itself where the system lets go of its copy in memory.
 pub fn compare(file: &mut File, bytes: &[u8]) -> io::Result<()> {
     // Only a hint: a system that keeps its copy answers from there.
     #[cfg(any(target_os = "linux", target_os = "android"))]
     let _ = rustix::fs::fadvise(&*file, 0, None, rustix::fs::Advice::DontNeed);
-    file.rewind()?;
     let mut rest = bytes;
     let mut piece = vec![0; 64 * 1024];
     loop {
@@ -154,6 +155,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
+    file.rewind()?;
     compare(file.as_file_mut(), bytes)?;
     file.persist(path)?;
     // The new name, too. Other systems neither need nor allow a folder to be opened for this.

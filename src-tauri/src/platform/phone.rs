@@ -11,6 +11,8 @@ pub mod share;
 mod stand_in;
 
 use std::sync::Arc;
+#[cfg(mobile)]
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use app::api::reminders::Background;
 use app::port::{BackgroundPort, FileError};
@@ -27,7 +29,8 @@ pub trait Phone: Send + Sync {
     /// # Errors
     /// [`Refused`].
     fn ask(&self, command: &str, payload: Value) -> Result<Value, Refused>;
-    /// From now on says what was pressed: the id of a notice, and how its button is called.
+    /// From now on says what was pressed: the id of a notice, and how its button is called. Said on the UI thread, on
+    /// which nothing may be asked.
     ///
     /// # Errors
     /// [`Refused`].
@@ -43,10 +46,20 @@ pub fn this(handle: &tauri::AppHandle) -> Arc<dyn Phone> {
 #[cfg(mobile)]
 struct This(Option<::phone::System>);
 
+/// The app ends: nobody is there to ask any more, and Android's side would not survive the question.
+#[cfg(mobile)]
+pub fn end() {
+    ENDED.store(true, Ordering::Release);
+}
+
+#[cfg(mobile)]
+static ENDED: AtomicBool = AtomicBool::new(false);
+
 #[cfg(mobile)]
 impl Phone for This {
     fn ask(&self, command: &str, payload: Value) -> Result<Value, Refused> {
-        self.0.as_ref().and_then(|system| system.ask(command, payload)).ok_or(Refused)
+        let there = self.0.as_ref().filter(|_| !ENDED.load(Ordering::Acquire));
+        there.and_then(|system| system.ask(command, payload)).ok_or(Refused)
     }
 
     /// Said from a thread of its own: Android answers on the one that the app starts on.

@@ -71,7 +71,7 @@ fn ours(app: &App, secret: &str) -> Result<(), Failure> {
 
 /// Lets the client choose a backup, and holds it.
 pub(crate) fn choose_backup(app: &App, _: Nothing) -> Result<Done<BackupChosen>, Failure> {
-    let file = app.ports.files.choose(LARGEST).map_err(lock::file_failure)?;
+    let file = app.asking(|| app.ports.files.choose(LARGEST)).map_err(lock::file_failure)?;
     let mut state = app.settled()?;
     let until = app.ports.clock.monotonic() + Duration::from_secs(u64::from(LONGEST_HELD) * 60);
     let (name, chosen) =

@@ -132,6 +132,7 @@ impl App {
     /// Shows every reminder that is due, each once, and tells of those that were missed. Whether any was.
     fn show_due(&self, state: &mut State) -> bool {
         self.load(state);
+        self.hand_over_first(state);
         let (now, device) = (self.ports.clock.now(), self.ports.zone.zone());
         let spans = state.reminding.table.spans(now, device);
         let (mut due, mut over) = (Vec::new(), Vec::new());
@@ -195,7 +196,7 @@ impl App {
     /// Shows one reminder and records that in the same breath. Whether it was shown.
     fn show(&self, state: &mut State, row: &Due, now: DateTime<Utc>, device: Zone) -> bool {
         // A phone has shown it by itself.
-        if !self.ports.notifier.schedules() {
+        if !self.phone_reminds(state) {
             let reminding = &state.reminding;
             let own = reminding.told.get(&row.id).map_or("", |told| told.words.as_str());
             let is_own = !own.is_empty();
@@ -221,7 +222,7 @@ impl App {
         // What quiet hours kept back, seen from the day before, did not come due.
         let before = row.when.instant(device) - TimeDelta::days(1);
         let kept_back = place(row, spans, before, device) == Placement::KeptBack;
-        let missed = !kept_back && !self.ports.notifier.schedules();
+        let missed = !kept_back && !self.phone_reminds(state);
         let reminding = &mut state.reminding;
         reminding.refused.remove(&row.id);
         // Each thing counts once, and not where an earlier reminder of it was seen.
@@ -255,8 +256,7 @@ impl App {
         let table = &state.reminding.table;
         let own = state.open.as_ref().is_some_and(|open| !open.demo);
         let ended = table.last.is_some_and(|last| last.instant(device) <= now);
-        if own || !ended || table.ended || is_quiet(spans, now) || self.ports.notifier.schedules() || self.waits(state)
-        {
+        if own || !ended || table.ended || is_quiet(spans, now) || self.phone_reminds(state) || self.waits(state) {
             return false;
         }
         if !self.hand(state, &ended_notice(table.language)) {
@@ -284,7 +284,7 @@ impl App {
         let quiet_ends = spans.iter().find(|span| holds(span, now)).map_or(now, |(_, ends)| *ends);
         let missed = (table.missed > 0).then(|| left(quiet_ends).max(retry));
         let locked = state.open.as_ref().is_none_or(|open| open.demo);
-        let end = table.last.filter(|_| locked && !table.ended && !self.ports.notifier.schedules());
+        let end = table.last.filter(|_| locked && !table.ended && !self.phone_reminds(state));
         let end = end.map(|last| left(last.instant(device).max(quiet_ends)).max(retry));
         rows.chain(missed).chain(end).min()
     }

@@ -67,6 +67,7 @@ mod words;
 mod work;
 
 use std::path::PathBuf;
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -112,6 +113,8 @@ pub struct App {
     signal: keeper::Signal,
     work: work::Work,
     waiting: record::Waiting,
+    /// How many of the system's own dialogs are open.
+    dialogs: AtomicUsize,
 }
 
 /// What is known while the app runs. Everything of the record itself is in `open`.
@@ -162,6 +165,7 @@ impl App {
             signal: keeper::Signal::default(),
             work: work::Work::default(),
             waiting: record::Waiting::default(),
+            dialogs: AtomicUsize::new(0),
         }
     }
 

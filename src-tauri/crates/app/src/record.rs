@@ -142,7 +142,7 @@ pub(crate) fn save(app: &App, name: &str, bytes: Vec<u8>) -> Result<Done<Exporte
             locked = text.is_none();
             text
         };
-        let saved = app.ports.files.save(name, &mut hand_over).map_err(lock::file_failure)?;
+        let saved = app.asking(|| app.ports.files.save(name, &mut hand_over)).map_err(lock::file_failure)?;
         if locked { Err(Failure::Locked) } else { Ok(saved) }
     });
     held(&app.waiting.0).retain(|one| !Arc::ptr_eq(one, &text));
@@ -155,7 +155,7 @@ pub(crate) fn hand_out(app: &App, share: bool, name: &str, bytes: Vec<u8>) -> Re
         return save(app, name, bytes);
     }
     let bytes = Zeroizing::new(bytes);
-    let shared = app.ports.files.share(name, &bytes).map_err(lock::file_failure)?;
+    let shared = app.asking(|| app.ports.files.share(name, &bytes)).map_err(lock::file_failure)?;
     Ok(Done::read(Exported { saved: shared.then(|| name.to_owned()) }))
 }
 

@@ -59,8 +59,8 @@ pub(crate) struct Reminding {
     /// How often in a row the system refused, and from when on it is tried again.
     pub(crate) refusals: u32,
     pub(crate) retry_at: Duration,
-    /// What a system that shows reminders by itself was handed last.
-    handed: Vec<Scheduled>,
+    /// What a system that shows reminders by itself was handed last; `None`: nobody knows what it holds.
+    handed: Option<Vec<Scheduled>>,
 }
 
 /// What a row is in the open record.
@@ -97,7 +97,7 @@ impl App {
         for thread in state.reminding.standing.keys() {
             self.ports.notifier.withdraw(thread);
         }
-        let handed = std::mem::take(&mut state.reminding.handed);
+        let handed = state.reminding.handed.take();
         state.reminding = Reminding { handed, ..Reminding::default() };
         self.load(state);
         self.hand_over(state);
@@ -124,11 +124,26 @@ impl App {
         self.hand_over(state);
     }
 
+    /// Whether the system shows reminders by itself: a phone, which keeps their times to do so. Where the client wants
+    /// none while the record is locked, it keeps none, as the app may end at any time without locking.
+    pub(crate) fn phone_reminds(&self, state: &State) -> bool {
+        let own = state.open.as_ref().filter(|open| !open.demo);
+        self.ports.notifier.schedules() && own.is_none_or(|open| open.preferences.remind_while_locked)
+    }
+
+    /// Tells a system that shows reminders by itself what is to come, where nobody knows what it still holds.
+    pub(crate) fn hand_over_first(&self, state: &mut State) {
+        if state.reminding.handed.is_none() {
+            self.hand_over(state);
+        }
+    }
+
     /// Hands what is to come to a system that shows reminders by itself, where it is another than it was.
     pub(crate) fn hand_over(&self, state: &mut State) {
         if !self.ports.notifier.schedules() {
             return;
         }
+        let reminds = self.phone_reminds(state);
         let (now, device) = (self.ports.clock.now(), self.ports.zone.zone());
         let table = &state.reminding.table;
         let spans = table.spans(now, device);
@@ -136,7 +151,7 @@ impl App {
             .to_come(&spans, now, device)
             .into_iter()
             .filter_map(|(row, placement)| match placement {
-                Placement::At(at) if at > now => {
+                Placement::At(at) if at > now && reminds => {
                     let until = row.until.instant(device).max(at);
                     Some(Scheduled { at, until, notice: notice(row, "", at, device, table.language) })
                 }
@@ -144,11 +159,11 @@ impl App {
             })
             .collect();
         coming.sort_by_key(|one| one.at);
-        if coming == state.reminding.handed {
+        if Some(&coming) == state.reminding.handed.as_ref() {
             return;
         }
         let refused = self.ports.notifier.schedule(&coming).is_err();
-        state.reminding.handed = if refused { Vec::new() } else { coming };
+        state.reminding.handed = (!refused).then_some(coming);
         if let Some(open) = state.open.as_mut() {
             open.notifier_trouble = refused;
         }
@@ -540,6 +555,6 @@ pub(crate) fn show_reminder_now(app: &App, _: Nothing) -> Result<Done<DeliveryNo
 /// Asks the client whether notices may be shown, where the system wants that.
 pub(crate) fn allow_reminders(app: &App, _: Nothing) -> Result<Done<DeliveryNow>, Failure> {
     // The record is not held while the client thinks.
-    app.ports.notifier.ask();
+    app.asking(|| app.ports.notifier.ask());
     app.with_open(|open| Ok(Done::changed(DeliveryNow { delivery: delivery(open) }, &[Change::Reminders])))
 }

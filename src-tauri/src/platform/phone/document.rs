@@ -22,7 +22,11 @@ pub enum For {
 pub fn put(open: impl Fn(For) -> io::Result<File>, bytes: &[u8]) -> io::Result<()> {
     let mut file = open(For::Writing)?;
     file.write_all(bytes)?;
-    file.sync_all()?;
+    match file.sync_all() {
+        // The system hands it on through a pipe, which has no disk of its own.
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => {}
+        synced => synced?,
+    }
     drop(file);
     compare(&mut open(For::Reading)?, bytes)
 }

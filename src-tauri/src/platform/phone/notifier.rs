@@ -5,6 +5,7 @@
 //! on Android an alarm is a few minutes late where the client does not allow exact ones. The screens say so.
 
 use std::collections::HashSet;
+use std::sync::mpsc::channel;
 
 use app::port::{Notice, Notifier, NotifierError, Permission, Press, Pressed, Scheduled};
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
@@ -42,12 +43,20 @@ impl Notifier for PhoneNotifier {
     }
 
     fn listen(&self, pressed: Pressed) {
+        let (hear, heard) = channel();
         // Without it the app still opens, and asks there.
         let _ = self.0.listen(Box::new(move |touched| {
-            if let Some((id, press)) = understood(&touched) {
-                pressed(id, press);
-            }
+            // It is heard as long as the app runs.
+            let _ = hear.send(touched);
         }));
+        // What follows from a press is told to the phone, which takes nothing while it says what was pressed.
+        std::thread::spawn(move || {
+            for touched in heard {
+                if let Some((id, press)) = understood(&touched) {
+                    pressed(id, press);
+                }
+            }
+        });
     }
 
     fn permission(&self) -> Permission {
@@ -214,9 +223,14 @@ mod tests {
     fn a_pressed_button_reaches_the_core_and_a_touch_of_the_notice_only_opens_the_app() {
         let phone = Arc::new(StandIn::default());
         let notifier = PhoneNotifier::new(phone.clone());
-        let heard = Arc::new(Mutex::new(Vec::new()));
-        let ear = Arc::clone(&heard);
-        notifier.listen(Box::new(move |id, press| ear.lock().unwrap().push((id.to_owned(), press))));
+        let (hear, heard) = channel();
+        let again = Mutex::new((hear, PhoneNotifier::new(phone.clone())));
+        notifier.listen(Box::new(move |id, press| {
+            let (hear, notifier) = &*again.lock().unwrap();
+            // As the core does: the phone can be asked meanwhile.
+            notifier.show(&notice(id)).unwrap();
+            hear.send((id.to_owned(), press)).unwrap();
+        }));
         for press in PRESSES {
             phone.press(json!({ "id": "a", "press": key(press) }));
         }
@@ -224,7 +238,10 @@ mod tests {
         {
             phone.press(nothing);
         }
-        assert_eq!(*heard.lock().unwrap(), PRESSES.map(|press| ("a".to_owned(), press)));
+        phone.press(json!({ "id": "b", "press": "there" }));
+        let in_order: Vec<_> = heard.iter().take(PRESSES.len() + 1).collect();
+        assert_eq!(in_order[..PRESSES.len()], PRESSES.map(|press| ("a".to_owned(), press)));
+        assert_eq!(in_order[PRESSES.len()].0, "b", "what means nothing was passed over");
     }
 
     #[test]

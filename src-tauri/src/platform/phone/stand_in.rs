@@ -1,5 +1,6 @@
 //! A phone that does what Android and iOS are documented to do, without either.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Mutex;
 
@@ -8,6 +9,10 @@ use serde_json::{Value, json};
 use super::{Phone, Refused};
 
 type Heard = Box<dyn Fn(Value) + Send + Sync>;
+
+thread_local! {
+    static ON_UI_THREAD: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Remembers what it was asked; keeps secrets and the table of coming notices.
 #[derive(Default)]
@@ -34,14 +39,17 @@ impl StandIn {
         self.asked.lock().unwrap().clone()
     }
 
-    /// A notice was touched.
+    /// A notice was touched, which is said on the UI thread.
     pub fn press(&self, touched: Value) {
+        ON_UI_THREAD.set(true);
         self.heard.lock().unwrap().as_ref().unwrap()(touched);
+        ON_UI_THREAD.set(false);
     }
 }
 
 impl Phone for StandIn {
     fn ask(&self, command: &str, payload: Value) -> Result<Value, Refused> {
+        assert!(!ON_UI_THREAD.get(), "a real phone would wait for itself");
         self.asked.lock().unwrap().push((command.to_owned(), payload.clone()));
         if let Some(answer) = self.answers.lock().unwrap().get(command) {
             return answer.clone().ok_or(Refused);
