@@ -72,3 +72,16 @@ fn leaving_a_locked_record_says_nothing() {
     vault.app.leave(Leave::Suspend);
     assert!(!told.load(Ordering::SeqCst));
 }
+
+#[test]
+fn a_dialog_of_the_system_that_hides_the_app_does_not_lock_it_and_the_file_is_saved() {
+    let vault = TestVault::new();
+    locking(&vault, true, false);
+    let app = Arc::clone(&vault.app);
+    vault.files.meanwhile(move || app.leave(Leave::Hidden));
+    let done: Value = vault.call("export_record", json!({}));
+    assert!(done["saved"].is_string());
+    assert_eq!(phase(&vault), "open");
+    vault.app.leave(Leave::Hidden);
+    assert_eq!(phase(&vault), "locked", "once the dialog is closed, hiding locks again");
+}

@@ -483,6 +483,8 @@ fn a_phone_is_handed_what_is_to_come_and_hears_of_every_change() {
     vault.lock();
     assert_eq!(first(), None, "nothing comes while it is locked");
     vault.unlock();
+    assert_eq!(first(), None, "the app may end at any time without locking");
+    vault.call::<Value>("remind_while_locked", json!({"on": true}));
     assert_ne!(first(), None);
     vault.call::<Value>("delete_own_reminder", key);
     assert_eq!(first(), None);
@@ -558,4 +560,31 @@ fn a_press_that_starts_the_app_answers_what_the_phone_has_shown() {
         let week: Value = vault.call("week", json!({"of": "2026-01-05"}));
         assert_eq!(week["sessions"][0]["state"], "attended", "keeper first: {keeper_was_first}");
     }
+}
+
+#[test]
+fn a_phone_is_told_what_is_to_come_at_each_start_whatever_it_held_before() {
+    let mut vault = quiet_record("2026-01-05T17:30");
+    vault.notifier.be_a_phone();
+    own(&vault, "Bring the form", "2026-01-06", "09:00", json!(null));
+    vault.go_to("2026-01-05T17:31");
+    assert_eq!(vault.notifier.handed().len(), 1);
+    // The record is destroyed by a start that showed nothing yet.
+    vault.restart();
+    assert_eq!(vault.notifier.handed().len(), 1, "the phone goes on while nothing of the app runs");
+    vault.call::<Value>("destroy_everything", json!({"passphrase": support::PASSPHRASE, "sure": true}));
+    assert_eq!(vault.notifier.handed().len(), 0);
+}
+
+#[test]
+fn a_phone_keeps_no_time_where_none_is_wanted_while_locked_and_the_app_reminds_while_it_is_open() {
+    let vault = quiet_record("2026-01-05T17:30");
+    vault.notifier.be_a_phone();
+    own(&vault, "Bring the form", "2026-01-05", "18:00", json!(null));
+    vault.go_to("2026-01-05T17:31");
+    assert_eq!(vault.notifier.handed().len(), 1);
+    vault.call::<Value>("remind_while_locked", json!({"on": false}));
+    assert_eq!(vault.notifier.handed().len(), 0);
+    vault.go_to("2026-01-05T18:00");
+    assert_eq!(shown(&vault).len(), 1, "shown by the app itself");
 }
