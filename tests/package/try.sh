@@ -67,42 +67,49 @@ before=$(held)
 [[ $before == *'Bring the form'* ]] || fails 'the record holds what was put in'
 
 # --- helpers of the trial --------------------------------------------------------------------------------------------
-# Opens the installed app, waits for its window, unlocks it as a client would, and takes a picture.
+# Opens the installed app, waits for its window, unlocks it as a client would, and takes a picture. The log of an open
+# database lies beside it, and only while it is open.
 opens() {
   cat > "$tree/tmp/open.sh" <<'SCRIPT'
 set -eu
 export HOME=/home/client XDG_RUNTIME_DIR=/tmp/run-client LANG=C.UTF-8
 mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+log=$HOME/.local/share/app.handrail.Handrail/handrail.db-wal
 handrail & app=$!
-for _ in $(seq 300); do
-  window=$(xdotool search --onlyvisible --name '^Handrail$' 2>/dev/null | head -1) && [ -n "$window" ] && break
-  kill -0 "$app" || exit 10
-  sleep 0.2
+# Up to a minute for what follows to hold.
+until_it_holds() {
+  for _ in $(seq 300); do
+    if "$@"; then return 0; fi
+    kill -0 "$app" || exit 10
+    sleep 0.2
+  done
+  return 1
+}
+shown() { window=$(xdotool search --onlyvisible --name '^Handrail$' 2>/dev/null | head -1) && [ -n "$window" ]; }
+is_open() { [ -e "$log" ]; }
+until_it_holds shown || exit 11
+! is_open || exit 12
+# The page takes the keys once it is drawn; what was typed before is typed again.
+for _ in 1 2 3 4 5 6; do
+  xdotool windowfocus "$window" 2>/dev/null || true
+  xdotool key ctrl+a
+  xdotool type --delay 40 "$1"
+  xdotool key Return
+  for _ in $(seq 50); do is_open && break 2; sleep 0.2; done
 done
-[ -n "$window" ] || exit 11
-sleep 6
-import -window root "/tmp/locked-$2.png"
-xdotool windowfocus "$window" 2>/dev/null || true
-xdotool type --delay 40 "$1"
-xdotool key Return
-sleep 8
+is_open || { import -window root "/tmp/open-$2.png"; exit 13; }
+sleep 3
 import -window root "/tmp/open-$2.png"
 kill "$app"
 wait "$app" || true
 SCRIPT
   inside su client -c "xvfb-run -a -s '-screen 0 1100x780x24' dbus-run-session -- bash /tmp/open.sh '$passphrase' '$1'" \
-    > "$folder/window-$1.txt" 2>&1 || { cat "$folder/window-$1.txt" >&2; fails "the window of the $1 version shows"; }
-  cp "$tree/tmp/locked-$1.png" "$tree/tmp/open-$1.png" "$folder/"
-  holds "the window of the $1 version shows, and opens the record (looked at: $folder/open-$1.png)"
-}
-differ() { # two pictures of the window differ: after the passphrase it shows something else
-  local pixels
-  pixels=$(inside compare -metric AE "/tmp/locked-$1.png" "/tmp/open-$1.png" null: 2>&1 || true)
-  [ "${pixels%%.*}" -gt 5000 ] || fails "the passphrase opens the record in the $1 version ($pixels pixels differ)"
-  holds "the passphrase opens the record in the $1 version"
+    > "$folder/window-$1.txt" 2>&1 || { cat "$folder/window-$1.txt" >&2; cp "$tree/tmp/open-$1.png" "$folder/" || true; fails "the window of the $1 version shows and opens the record"; }
+  cp "$tree/tmp/open-$1.png" "$folder/"
+  holds "the window of the $1 version shows, and the passphrase opens the record in it ($folder/open-$1.png)"
 }
 
-# --- an older version, in whose place the new one comes --------------------------------------------------------------
+# --- the same program under an older number, in whose place the new one comes --------------------------------------------------------------
 rm -rf "$folder/older" && dpkg-deb -R "$package" "$folder/older"
 version=$(dpkg-deb -f "$package" Version)
 sed -i 's/^Version: .*/Version: 0.0.1/' "$folder/older/DEBIAN/control"
@@ -123,14 +130,12 @@ for file in /usr/share/icons/hicolor/{32x32,128x128}/apps/handrail.png /usr/shar
 done
 holds 'icons and licence are there'
 opens older
-differ older
 
 inside apt-get -qq install -y --no-install-recommends /tmp/newer.deb > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log" >&2; fails 'it updates'; }
 [ "$(inside dpkg-query -W -f '${Version}' handrail)" = "$version" ] || fails 'the newer version is installed'
 [ "$(held)" = "$before" ] || fails 'the record is as it was before the update'
 holds "version $version takes the place of 0.0.1, and the record is as it was"
 opens newer
-differ newer
 [ "$(held)" = "$before" ] || fails 'the record is as it was after the newer version had it'
 holds 'the newer version leaves the record as it was'
 
