@@ -43,11 +43,19 @@ fn a_record_is_made_locked_restarted_and_unlocked_with_all_that_was_in_it() {
 }
 
 #[test]
-fn nothing_but_key_files_the_database_its_copies_and_times_of_reminders_lies_in_the_folder() {
+fn nothing_but_key_files_the_database_its_map_and_copies_and_times_of_reminders_lies_in_the_folder() {
     let vault = TestVault::new();
     wrote_a_reason(&vault);
     vault.lock();
-    let all = ["copies", "handrail.db", "handrail.key", "handrail.key.copy", "handrail.lock", "handrail.reminders"];
+    let all = [
+        "copies",
+        "handrail.db",
+        "handrail.db-map",
+        "handrail.key",
+        "handrail.key.copy",
+        "handrail.lock",
+        "handrail.reminders",
+    ];
     assert_eq!(files(&vault), all);
     for name in files(&vault).into_iter().filter(|name| name != "copies") {
         let bytes = fs::read(vault.folder().join(&name)).unwrap();
