@@ -5,7 +5,7 @@ import { test, expect } from '../harness/test.mjs';
 test.use({ client: 'history' });
 
 /** All that the browser itself knows of the way. */
-const known = (page) => page.evaluate(() => ({ state: history.state, address: location.pathname + location.hash }));
+const known = (page) => page.evaluate(() => ({ state: history.state ?? 0, address: location.pathname + location.hash }));
 
 async function openLog(page) {
   await goTo(page, 'Groups');
@@ -40,7 +40,7 @@ test('a sheet over a sheet closes alone', async ({ page }) => {
   await goTo(page, 'Treatment');
   await card(page, 'Friday, February 6').getByRole('button').first().click();
   const session = sheet(page, 'Group therapy');
-  await button(session, 'Change time or place').click();
+  await button(session, 'Change day or time').click();
   const change = page.getByRole('dialog').last();
   await expect(page.getByRole('dialog')).toHaveCount(2);
   await expect(change).toBeVisible();
