@@ -121,6 +121,11 @@ salvage-done-text = It is your record now. The damaged file is kept under More, 
 salvage-saved = Saved
 salvage-lost = Some could not be read
 salvage-none = Nothing could be read.
+salvage-stand-ins =
+    { $count ->
+        [one] One level of care could not be read. In its place there is one with nothing but its days, so that its sessions are kept. You can fill it in.
+       *[other] { $count } levels of care could not be read. In the place of each there is one with nothing but its days, so that its sessions are kept. You can fill them in.
+    }
 rule-nothing-reads = Too little of it reads to save anything. Nothing was changed. Go back to a copy or a backup instead.
 salvage-on = Go on
 

@@ -121,6 +121,11 @@ salvage-done-text = Ahora es tu registro. El archivo dañado se queda en Más, e
 salvage-saved = Rescatado
 salvage-lost = Una parte no se pudo leer
 salvage-none = No se pudo leer nada.
+salvage-stand-ins =
+    { $count ->
+        [one] Un nivel de cuidado no se pudo leer. En su lugar hay uno que solo tiene sus días, para guardar sus sesiones. Puedes completarlo.
+       *[other] { $count } niveles de cuidado no se pudieron leer. En el lugar de cada uno hay uno que solo tiene sus días, para guardar sus sesiones. Puedes completarlos.
+    }
 rule-nothing-reads = Se puede leer muy poco para rescatar algo. No se cambió nada. Vuelve mejor a una copia.
 salvage-on = Seguir
 

@@ -195,6 +195,7 @@ describe('a record that does not open', () => {
         { kind: 'sessions', saved: 40, lost: false },
         { kind: 'check_ins', saved: 9, lost: true },
       ],
+      stand_ins: 1,
     });
     await troubled('database_damaged');
     await press(/^Save what can be read/);
@@ -204,6 +205,7 @@ describe('a record that does not open', () => {
     render(News, { news: vault.news! });
     expect(screen.getByRole('row', { name: 'Sessions 40' })).toBeVisible();
     expect(screen.getByRole('row', { name: 'Check-ins Some could not be read 9' })).toBeVisible();
+    expect(screen.getByText(/One level of care could not be read/)).toBeVisible();
   });
 
   it('puts the old one aside before a new start', async () => {
