@@ -70,8 +70,8 @@ struct Notice: Decodable {
     return parts
   }
 
-  /// That time of day wherever the phone is then: it names no zone, and no calendar, which would bring a zone. So iOS reads
-  /// it by the calendar that the client chose, where another year may be counted.
+  /// That time of day wherever the phone is then: it names no zone, and no calendar, which would bring a zone. So iOS
+  /// reads it by the calendar that the client chose, where another year may be counted.
   private static func there(_ local: String) -> DateComponents? {
     let form = DateFormatter()
     form.calendar = common
