@@ -32,6 +32,8 @@ class PhonePlugin: Plugin {
 
   @objc public override func load(webview: WKWebView) {
     Shared.empty()
+    // A swipe from the edge goes back a page, as in every app here; a web view leaves it out unless it is asked.
+    webview.allowsBackForwardNavigationGestures = true
     cover = Cover(over: { [weak webview] in webview?.window })
   }
 

@@ -12,6 +12,7 @@ final class Reminders: NSObject, UNUserNotificationCenterDelegate {
   private static let most = 60
 
   private let center = UNUserNotificationCenter.current()
+  private let turns = Turns()
   /// Both only on the main thread.
   private var waiting: [Pressed] = []
   private var listener: ((Pressed) -> Void)?
@@ -38,9 +39,11 @@ final class Reminders: NSObject, UNUserNotificationCenterDelegate {
 
   /// Shows one now, in place of an earlier one of its id.
   func show(_ notice: Notice) async throws {
-    await withdraw(notice.id)
-    await know([notice])
-    try await center.add(notice.request)
+    try await turns.take {
+      await self.withdraw(notice.id)
+      await self.know([notice])
+      try await self.center.add(notice.request)
+    }
   }
 
   /// Takes one off the screen. What is to come of it stays.
@@ -54,11 +57,13 @@ final class Reminders: NSObject, UNUserNotificationCenterDelegate {
   func handOver(_ coming: [Notice]) async throws {
     let nearest = coming.prefix(Reminders.most)
     let named = Set(nearest.map(\.identifier))
-    let before = await center.pendingNotificationRequests().map(\.identifier)
-    center.removePendingNotificationRequests(
-      withIdentifiers: before.filter { $0.hasPrefix(Notice.coming) && !named.contains($0) })
-    await know(Array(nearest))
-    for notice in nearest { try await center.add(notice.request) }
+    try await turns.take {
+      let before = await self.center.pendingNotificationRequests().map(\.identifier)
+      self.center.removePendingNotificationRequests(
+        withIdentifiers: before.filter { $0.hasPrefix(Notice.coming) && !named.contains($0) })
+      await self.know(Array(nearest))
+      for notice in nearest { try await self.center.add(notice.request) }
+    }
   }
 
   /// From now on tells that one, also what was pressed before anyone listened.
@@ -69,11 +74,16 @@ final class Reminders: NSObject, UNUserNotificationCenterDelegate {
     }
   }
 
-  /// Makes their buttons known, beside those of notices that still stand or are to come.
+  /// Makes their buttons known, beside those of notices that still stand or are to come, and no others. Only in a turn.
   private func know(_ notices: [Notice]) async {
     let new = Dictionary(notices.map { ($0.category.identifier, $0.category) }, uniquingKeysWith: { one, _ in one })
-    let known = await center.notificationCategories().filter { new[$0.identifier] == nil }
-    center.setNotificationCategories(known.union(new.values))
+    // In this order, so that one that comes meanwhile is among the one or the other.
+    let pending = await center.pendingNotificationRequests()
+    let standing = await center.deliveredNotifications().map(\.request)
+    let named = Set((pending + standing).map(\.content.categoryIdentifier))
+    let known = await center.notificationCategories()
+    let kept = known.filter { named.contains($0.identifier) && new[$0.identifier] == nil }
+    center.setNotificationCategories(kept.union(new.values))
   }
 
   private func tell() {

@@ -33,6 +33,9 @@ class MainActivity : TauriActivity() {
 
   override fun onConfigurationChanged(newConfig: Configuration) {
     super.onConfigurationChanged(newConfig)
+    // Day or night: what stands behind the page and the system's own signs follow, as at the start.
+    window.setBackgroundDrawableResource(R.color.paper)
+    enableEdgeToEdge()
     followLetters(newConfig)
   }
 
