@@ -33,7 +33,15 @@ let copies: Record<string, unknown>;
 beforeEach(async () => {
   toast.clear();
   vault.news = undefined;
-  status = { phase: 'open', trouble: null, language: 'en', demo: false, pin: false, wait_seconds: 0, kept: 0 };
+  status = {
+    phase: 'open',
+    trouble: null,
+    language: 'en',
+    demo: false,
+    pin: false,
+    wait_seconds: 0,
+    kept: 0,
+  };
   copies = { last_backup_at: null, copies: [], kept: [] };
   core = await FakeCore.connect({
     status: () => status,
