@@ -58,7 +58,10 @@ export default defineConfig({
     ...HELD.map((viewport) => ({
       name: `touch ${viewport.width}×${viewport.height}`,
       testMatch: BY_TOUCH,
-      use: { ...browser, viewport, hasTouch: true, isMobile: true },
+      // The page is slowed on purpose, on a machine that may be busy.
+      timeout: 300_000,
+      expect: { timeout: 60_000 },
+      use: { ...browser, actionTimeout: 60_000, viewport, hasTouch: true, isMobile: true },
     })),
   ],
 });

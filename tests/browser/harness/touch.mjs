@@ -191,15 +191,6 @@ export class Thumb {
 }
 
 export const test = base.extend({
-  /** A slowed page on a busy machine. */
-  patience: [
-    async ({}, use, info) => {
-      info.setTimeout(300_000);
-      await use();
-    },
-    { auto: true },
-  ],
-
   context: async ({ context }, use, { project, title }) => {
     const taps = [];
     const from = { size: project.name, test: title };

@@ -27,8 +27,7 @@ test('unlock, today, a session, a check-in', async ({ page, thumb, device }) => 
   await thumb.feelForm('locked');
   await thumb.type(page.getByLabel('Passphrase', { exact: true }), PASSPHRASE);
   await thumb.tap(button(page, 'Unlock'));
-  // Opening costs time on purpose, and most of all without optimization.
-  await expect(card(page, 'How are you today?')).toBeVisible({ timeout: 60_000 });
+  await expect(card(page, 'How are you today?')).toBeVisible();
   await thumb.feel('today');
 
   await thumb.tap(page.getByRole('button', { name: /^Part of it/ }).first());
