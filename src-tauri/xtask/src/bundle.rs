@@ -43,17 +43,15 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
 }
 
 /// On Linux a release is made smaller than cargo alone can be told: the system's own OpenSSL (its updates come with the
-/// system's), no tables for unwinding, which a release never does, and relocations in their short form.
+/// system's), pieces of code that come again and again kept once, and what `build.rs` says to the linker.
 pub fn smaller(build: &mut Command) -> &mut Command {
-    if !cfg!(all(target_os = "linux", target_env = "gnu")) {
+    if !cfg!(all(target_os = "linux", target_env = "gnu", target_arch = "x86_64")) {
         return build;
     }
-    let mut flags = "-C force-unwind-tables=no".to_owned();
     let libc = program::ask(Command::new("getconf").arg("GNU_LIBC_VERSION")).unwrap_or_default();
-    if reads_short_relocations(&libc) {
-        flags.push_str(" -C link-arg=-Wl,-z,pack-relative-relocs");
-    }
-    build.env("OPENSSL_NO_VENDOR", "1").env("RUSTFLAGS", flags)
+    build.env("HANDRAIL_SMALLER", if reads_short_relocations(&libc) { "short" } else { "long" });
+    build.env("RUSTFLAGS", "-C llvm-args=-enable-machine-outliner -C llvm-args=-machine-outliner-reruns=2");
+    build.env("OPENSSL_NO_VENDOR", "1")
 }
 
 /// Since 2.36 (release notes of the GNU C Library). What is built on an older one runs on older ones too.

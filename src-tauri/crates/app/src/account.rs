@@ -20,7 +20,7 @@ use crate::check;
 use crate::coverage::{Kept, check_episode, check_named, count, kept, known};
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
-use crate::{App, record};
+use crate::{App, dialog};
 
 pub(crate) fn save_fee(open: &mut Open, request: SaveFee) -> Result<Done<FeeKey>, Failure> {
     check_cents("cents", request.cents)?;
@@ -164,7 +164,7 @@ pub(crate) fn export_account(app: &App, _: Nothing) -> Result<Done<Exported>, Fa
         let kept = open.store.read(kept)?;
         Ok((table(&kept, open.care()?)?, open.today()))
     })?;
-    record::save(app, &format!("account-{today}.csv"), table)
+    dialog::save(app, &format!("account-{today}.csv"), table)
 }
 
 fn table(kept: &Kept, care: &CareRecord) -> Result<Vec<u8>, Failure> {

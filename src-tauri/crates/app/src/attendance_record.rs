@@ -19,9 +19,9 @@ use crate::api::attendance_record::{ExportRecord, PreviewRecord, RecordChoice, R
 use crate::api::record::Exported;
 use crate::change::Done;
 use crate::check;
+use crate::dialog;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
-use crate::record;
 use crate::requirement::counting;
 use crate::words::{Arg, Catalogue, Words, day, time, word};
 
@@ -61,7 +61,7 @@ pub(crate) fn export_attendance_record(app: &App, request: ExportRecord) -> Resu
     };
     drop(content);
     // A name that says nothing of what it is about.
-    record::hand_out(app, request.share, &format!("record-{today}.{ending}"), bytes)
+    dialog::hand_out(app, request.share, &format!("record-{today}.{ending}"), bytes)
 }
 
 fn count(n: usize) -> u32 {

@@ -41,7 +41,7 @@ pub(crate) fn save_backup(app: &App, request: SaveBackup) -> Result<Done<Exporte
     // What is sealed may wait while the record is locked.
     let mut sealed = Some(Zeroizing::new(sealed));
     let name = format!("handrail-backup-{today}.age");
-    let saved = app.ports.files.save(&name, &mut || sealed.take()).map_err(lock::file_failure)?;
+    let saved = app.asking(|| app.ports.files.save(&name, &mut || sealed.take())).map_err(lock::file_failure)?;
     Ok(record::noted(app, Done::read(Exported { saved })))
 }
 

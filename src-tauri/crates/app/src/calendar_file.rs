@@ -22,7 +22,7 @@ use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
 use crate::words::{Catalogue, say};
-use crate::{App, check, record};
+use crate::{App, check, dialog};
 
 /// Weeks ahead that are taken in of care without an end.
 const WEEKS_AHEAD: u64 = 26;
@@ -312,7 +312,7 @@ pub(crate) fn export_calendar(app: &App, request: ExportCalendar) -> Result<Done
     let text = calendar::write(&entries, &words, now);
     drop(entries);
     // A name that says nothing of treatment.
-    let Exported { saved } = record::save(app, &format!("calendar-{today}.ics"), text.into_bytes())?.value;
+    let Exported { saved } = dialog::save(app, &format!("calendar-{today}.ics"), text.into_bytes())?.value;
     Ok(Done::read(CalendarExported { sessions, saved }))
 }
 

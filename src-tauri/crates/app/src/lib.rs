@@ -24,6 +24,7 @@ mod closure;
 mod coverage;
 mod demo;
 mod destroy;
+mod dialog;
 mod draft;
 mod drug_test;
 mod edit;
@@ -112,7 +113,7 @@ pub struct App {
     listeners: Mutex<Vec<Listener>>,
     signal: keeper::Signal,
     work: work::Work,
-    waiting: record::Waiting,
+    waiting: dialog::Waiting,
     /// How many of the system's own dialogs are open.
     dialogs: AtomicUsize,
 }
@@ -164,7 +165,7 @@ impl App {
             listeners: Mutex::default(),
             signal: keeper::Signal::default(),
             work: work::Work::default(),
-            waiting: record::Waiting::default(),
+            waiting: dialog::Waiting::default(),
             dialogs: AtomicUsize::new(0),
         }
     }

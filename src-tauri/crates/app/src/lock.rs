@@ -3,7 +3,6 @@
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::sync::MutexGuard;
-use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant, SystemTime};
 
 use chrono::NaiveDate;
@@ -434,14 +433,6 @@ impl Drop for Settled<'_> {
 }
 
 impl App {
-    /// Asks the client by a dialog of the system, and waits for it.
-    pub(crate) fn asking<T>(&self, ask: impl FnOnce() -> T) -> T {
-        self.dialogs.fetch_add(1, Ordering::AcqRel);
-        let answer = ask();
-        self.dialogs.fetch_sub(1, Ordering::AcqRel);
-        answer
-    }
-
     /// Locks where that is chosen: the page is told first, so that it puts away what is being typed and locks; one that
     /// does not is not waited for. Blocks until then, so never on the UI thread.
     pub fn leave(&self, why: Leave) {
@@ -449,7 +440,7 @@ impl App {
             Leave::Suspend => true,
             Leave::ScreenLock => open.preferences.lock_with_screen,
             // A phone shows its dialogs in front of the app, which is hidden then.
-            Leave::Hidden => open.preferences.lock_when_hidden && self.dialogs.load(Ordering::Acquire) == 0,
+            Leave::Hidden => open.preferences.lock_when_hidden && !self.asks(),
         });
         if !locks {
             return;

@@ -18,10 +18,10 @@ use crate::api::plan_paper::{
 use crate::api::record::Exported;
 use crate::change::Done;
 use crate::check;
+use crate::dialog;
 use crate::failure::Failure;
 use crate::lock_card::crisis_lines;
 use crate::open::Open;
-use crate::record;
 use crate::words::{Arg, Catalogue, Words, day, word};
 
 /// Pages that are looked at before all are wanted.
@@ -50,7 +50,7 @@ pub(crate) fn export_plan(app: &App, request: ExportPlan) -> Result<Done<Exporte
     let today = written.today;
     drop(written);
     // A name that says nothing of what it is about.
-    record::hand_out(app, request.share, &format!("record-{today}.{ending}"), bytes)
+    dialog::hand_out(app, request.share, &format!("record-{today}.{ending}"), bytes)
 }
 
 /// The plan as text, to be shared.

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
-use std::sync::{Arc, Mutex};
 
 use domain::care::{MOST_MINUTES, MOST_WEEKS_BETWEEN, Origin, Session};
 use domain::preference::Preferences;
@@ -12,7 +11,6 @@ use exchange::record::{Choices, FORMAT, KeptCheckIn, KeptPlan, KeptSignature, Re
 use store::plan::PlanVersionMeta;
 use store::reminder::Keeper;
 use store::{Reader, Writer};
-use zeroize::Zeroizing;
 
 use crate::api::Nothing;
 use crate::api::record::{Exported, ImportFile, ImportPart, ImportPreview};
@@ -21,7 +19,7 @@ use crate::check;
 use crate::failure::{Failure, Rule};
 use crate::open::Open;
 use crate::{
-    App, account, aftercare, assessment, care, check_in, closure, coverage, drug_test, group, hard_moment, held, lock,
+    App, account, aftercare, assessment, care, check_in, closure, coverage, dialog, drug_test, group, hard_moment,
     mooring, plan, recovery, reminder, reminder_rule, requirement, session, slip, step_work,
 };
 
@@ -94,7 +92,7 @@ pub(crate) fn export_record(app: &App, _: Nothing) -> Result<Done<Exported>, Fai
         let text = exchange::record::write(&record).map_err(|_| Failure::Internal { id: "export" })?;
         Ok((text, open.today()))
     })?;
-    let done = save(app, &format!("handrail-{today}.json"), text.into_bytes())?;
+    let done = dialog::save(app, &format!("handrail-{today}.json"), text.into_bytes())?;
     Ok(noted(app, done))
 }
 
@@ -114,49 +112,6 @@ fn copied(open: &mut Open) -> Result<(), Failure> {
     open.store.write::<_, Failure>(|w| Ok(store::reminder::put_keeper(w, &keeper)?))?;
     open.keeper = keeper;
     Ok(())
-}
-
-/// What waits to be saved while the client is asked where. It goes when the record is locked.
-#[derive(Default)]
-pub(crate) struct Waiting(Mutex<Vec<Arc<Text>>>);
-
-type Text = Mutex<Option<Zeroizing<Vec<u8>>>>;
-
-impl Waiting {
-    /// Takes all of it away.
-    pub(crate) fn wipe(&self) {
-        for text in held(&self.0).drain(..) {
-            *held(&text) = None;
-        }
-    }
-}
-
-/// Puts a file where the client says. [`Failure::Locked`] where the record was locked before they said it.
-pub(crate) fn save(app: &App, name: &str, bytes: Vec<u8>) -> Result<Done<Exported>, Failure> {
-    let text = Arc::new(Mutex::new(Some(Zeroizing::new(bytes))));
-    held(&app.waiting.0).push(Arc::clone(&text));
-    let saved = app.with_open(|_| Ok(())).and_then(|()| {
-        let mut locked = false;
-        let mut hand_over = || {
-            let text = held(&text).take();
-            locked = text.is_none();
-            text
-        };
-        let saved = app.asking(|| app.ports.files.save(name, &mut hand_over)).map_err(lock::file_failure)?;
-        if locked { Err(Failure::Locked) } else { Ok(saved) }
-    });
-    held(&app.waiting.0).retain(|one| !Arc::ptr_eq(one, &text));
-    Ok(Done::read(Exported { saved: saved? }))
-}
-
-/// Hands a file to another app where `share` says so, else puts it where the client says.
-pub(crate) fn hand_out(app: &App, share: bool, name: &str, bytes: Vec<u8>) -> Result<Done<Exported>, Failure> {
-    if !share {
-        return save(app, name, bytes);
-    }
-    let bytes = Zeroizing::new(bytes);
-    let shared = app.asking(|| app.ports.files.share(name, &bytes)).map_err(lock::file_failure)?;
-    Ok(Done::read(Exported { saved: shared.then(|| name.to_owned()) }))
 }
 
 /// What taking in the file would do. Changes nothing.

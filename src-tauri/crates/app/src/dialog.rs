@@ -1,0 +1,69 @@
+//! The system's own dialogs: files that the client takes out, and what waits for their answer.
+
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex};
+
+use zeroize::Zeroizing;
+
+use crate::api::record::Exported;
+use crate::change::Done;
+use crate::failure::Failure;
+use crate::{App, held, lock};
+
+impl App {
+    /// Asks the client by a dialog of the system, and waits for it.
+    pub(crate) fn asking<T>(&self, ask: impl FnOnce() -> T) -> T {
+        self.dialogs.fetch_add(1, Ordering::AcqRel);
+        let answer = ask();
+        self.dialogs.fetch_sub(1, Ordering::AcqRel);
+        answer
+    }
+
+    /// Whether such a dialog is open.
+    pub(crate) fn asks(&self) -> bool {
+        self.dialogs.load(Ordering::Acquire) > 0
+    }
+}
+
+/// What waits to be saved while the client is asked where. It goes when the record is locked.
+#[derive(Default)]
+pub(crate) struct Waiting(Mutex<Vec<Arc<Text>>>);
+
+type Text = Mutex<Option<Zeroizing<Vec<u8>>>>;
+
+impl Waiting {
+    /// Takes all of it away.
+    pub(crate) fn wipe(&self) {
+        for text in held(&self.0).drain(..) {
+            *held(&text) = None;
+        }
+    }
+}
+
+/// Puts a file where the client says. [`Failure::Locked`] where the record was locked before they said it.
+pub(crate) fn save(app: &App, name: &str, bytes: Vec<u8>) -> Result<Done<Exported>, Failure> {
+    let text = Arc::new(Mutex::new(Some(Zeroizing::new(bytes))));
+    held(&app.waiting.0).push(Arc::clone(&text));
+    let saved = app.with_open(|_| Ok(())).and_then(|()| {
+        let mut locked = false;
+        let mut hand_over = || {
+            let text = held(&text).take();
+            locked = text.is_none();
+            text
+        };
+        let saved = app.asking(|| app.ports.files.save(name, &mut hand_over)).map_err(lock::file_failure)?;
+        if locked { Err(Failure::Locked) } else { Ok(saved) }
+    });
+    held(&app.waiting.0).retain(|one| !Arc::ptr_eq(one, &text));
+    Ok(Done::read(Exported { saved: saved? }))
+}
+
+/// Hands a file to another app where `share` says so, else puts it where the client says.
+pub(crate) fn hand_out(app: &App, share: bool, name: &str, bytes: Vec<u8>) -> Result<Done<Exported>, Failure> {
+    if !share {
+        return save(app, name, bytes);
+    }
+    let bytes = Zeroizing::new(bytes);
+    let shared = app.asking(|| app.ports.files.share(name, &bytes)).map_err(lock::file_failure)?;
+    Ok(Done::read(Exported { saved: shared.then(|| name.to_owned()) }))
+}
