@@ -469,6 +469,8 @@ fn a_phone_is_handed_what_is_to_come_and_hears_of_every_change() {
     let first = || vault.notifier.handed().first().map(|one| (one.at.to_rfc3339(), one.notice.body.clone()));
     let body = "You have something at 10:00\u{a0}am.".to_owned();
     assert_eq!(first(), Some(("2026-01-05T15:00:00+00:00".to_owned(), body.clone())));
+    let local = || vault.notifier.handed().first().and_then(|one| one.local).map(|local| local.to_string());
+    assert_eq!(local().as_deref(), Some("2026-01-05 10:00:00"), "the phone follows its clock also by itself");
     // What the phone has shown is not shown here, nor told of as missed.
     vault.go_to("2026-01-07T12:00");
     assert_eq!(shown(&vault), [""; 0]);
@@ -550,6 +552,7 @@ fn a_press_that_starts_the_app_answers_what_the_phone_has_shown() {
         let handed = vault.notifier.handed();
         let asks = handed.iter().find(|one| one.notice.buttons.iter().any(|button| button.label == "Yes")).unwrap();
         assert!(asks.until > asks.at, "it is of use for a while");
+        assert_eq!(asks.local, None, "a session stays at its instant");
         vault.restart();
         vault.clock.set_civil("2026-01-05T21:05", vault.zone.zone());
         if keeper_was_first {

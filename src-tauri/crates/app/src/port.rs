@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::time::Zone;
 use zeroize::Zeroizing;
 
@@ -67,6 +67,8 @@ pub enum Press {
 pub struct Scheduled {
     /// When.
     pub at: DateTime<Utc>,
+    /// The same on the clock of the device, where it follows that clock on a journey; `None`: it stays at its instant.
+    pub local: Option<NaiveDateTime>,
     /// From when on it is of no use: where the phone was off, it is not shown any more.
     pub until: DateTime<Utc>,
     /// What; the words are those for a locked record.

@@ -153,7 +153,8 @@ impl App {
             .filter_map(|(row, placement)| match placement {
                 Placement::At(at) if at > now && reminds => {
                     let until = row.until.instant(device).max(at);
-                    Some(Scheduled { at, until, notice: notice(row, "", at, device, table.language) })
+                    let local = matches!(row.when, When::Local(_)).then(|| device.civil(at));
+                    Some(Scheduled { at, local, until, notice: notice(row, "", at, device, table.language) })
                 }
                 _ => None,
             })

@@ -89,6 +89,9 @@ fn handed_over(coming: &[Scheduled], now: DateTime<Utc>, most: usize) -> Vec<Val
         if let Value::Object(fields) = &mut told {
             fields.insert("at".to_owned(), at.timestamp_millis().into());
             fields.insert("until".to_owned(), one.until.timestamp_millis().into());
+            if let Some(local) = one.local {
+                fields.insert("local".to_owned(), local.format("%Y-%m-%dT%H:%M:%S").to_string().into());
+            }
         }
         told
     };
@@ -152,7 +155,7 @@ mod tests {
 
     fn at(id: &str, milliseconds: i64) -> Scheduled {
         let at = now() + TimeDelta::milliseconds(milliseconds);
-        Scheduled { at, until: at + TimeDelta::hours(1), notice: notice(id) }
+        Scheduled { at, local: None, until: at + TimeDelta::hours(1), notice: notice(id) }
     }
 
     fn ids(handed: &[Value]) -> Vec<&str> {
@@ -177,6 +180,15 @@ mod tests {
             })
         );
         assert_eq!(handed[1]["sound"], false);
+    }
+
+    #[test]
+    fn what_follows_the_devices_clock_says_its_time_there() {
+        let mut follows = at("a", 30_000);
+        follows.local = "2026-03-02T07:00:30".parse().ok();
+        let handed = handed_over(&[follows, at("b", 40_000)], now(), MOST);
+        assert_eq!(handed[0]["local"], "2026-03-02T07:00:30");
+        assert_eq!(handed[1].get("local"), None);
     }
 
     #[test]
