@@ -103,7 +103,7 @@ async function lookAt(place) {
   const parts = [['field', one]];
   // Where both are higher than what is left, what is typed has it.
   const both = label && one.getBoundingClientRect().bottom - label.getBoundingClientRect().top;
-  if (label && label.offsetHeight > 2 && !label.contains(one) && both < innerHeight - 20) parts.push(['label', label]);
+  if (label && label.offsetHeight > 2 && !label.contains(one) && both < innerHeight - 40) parts.push(['label', label]);
   for (const [what, part] of parts) {
     const box = part.getBoundingClientRect();
     // A long text may be higher than what is left: its end is where one writes.
