@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use pico_args::Arguments;
 
-use crate::markup;
+use crate::markup::{self, Element};
 use crate::no_more;
 use crate::phone::{self, Facts, Lack, Machine, Ours, ThisMachine};
 use crate::program;
@@ -38,7 +38,7 @@ pub const PERMISSIONS: &[&str] = &[
 const OWN_PERMISSION: &str = ".DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION";
 
 /// What is put into the class of the web view, at its end: keyboards do not learn from what is typed (Android 8 and newer).
-const LEARNS_NOTHING: (&str, &str) = (
+pub const LEARNS_NOTHING: (&str, &str) = (
     "WRY_RUSTWEBVIEW_CLASS_EXTENSION",
     "override fun onCreateInputConnection(outAttrs: android.view.inputmethod.EditorInfo): \
      android.view.inputmethod.InputConnection? {
@@ -49,11 +49,20 @@ const LEARNS_NOTHING: (&str, &str) = (
     }",
 );
 
-/// And where it is made: the page may ask neither where the device is nor for what other apps hold.
-const ASKS_NOTHING: (&str, &str) = (
+/// And where it is made: the page may ask neither where the device is nor for what other apps hold, and keeps nothing;
+/// what a web view kept before is taken away. Android's has no private mode, and the page uses none of these stores.
+pub const KEEPS_NOTHING: (&str, &str) = (
     "WRY_RUSTWEBVIEW_CLASS_INIT",
     "settings.setGeolocationEnabled(false)
-        settings.allowContentAccess = false",
+        settings.allowContentAccess = false
+        settings.domStorageEnabled = false
+        settings.databaseEnabled = false
+        settings.saveFormData = false
+        settings.cacheMode = WebSettings.LOAD_NO_CACHE
+        CookieManager.getInstance().setAcceptCookie(false)
+        CookieManager.getInstance().removeAllCookies(null)
+        WebStorage.getInstance().deleteAllData()
+        clearAllBrowsingData()",
 );
 
 /// Builds both packages: to try out unless `--release` is said, and signed with a key of the client's own only if the
@@ -71,9 +80,9 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     if !release {
         build.arg("--debug");
     }
-    build.envs([LEARNS_NOTHING, ASKS_NOTHING]).args(["--", "--locked"]);
+    build.envs([LEARNS_NOTHING, KEEPS_NOTHING]).args(["--", "--locked"]);
     program::run(&mut build)?;
-    asks_for_no_more(tree, &facts.identifier)?;
+    is_no_wider(tree, &facts.identifier)?;
     println!("APK and AAB lie in {}", tree.path(PROJECT).join("app/build/outputs").display());
     Ok(())
 }
@@ -139,8 +148,8 @@ fn write(tree: &Tree) -> Outcome {
     phone::copy_all(&tree.path("icons/android"), &tree.path(RESOURCES))
 }
 
-/// Looks at what the build made of all manifests together: a library may bring a permission of its own.
-fn asks_for_no_more(tree: &Tree, identifier: &str) -> Outcome {
+/// Looks at what the build made of all manifests together: a library may bring a permission of its own, or a door.
+fn is_no_wider(tree: &Tree, identifier: &str) -> Outcome {
     let merged = tree.path(PROJECT).join("app/build/intermediates/merged_manifests");
     let mut manifests = Vec::new();
     find(&merged, "AndroidManifest.xml", &mut manifests)?;
@@ -148,22 +157,38 @@ fn asks_for_no_more(tree: &Tree, identifier: &str) -> Outcome {
         return Err(Trouble::new(format!("{} holds no manifest", merged.display())));
     }
     for path in manifests {
-        let asked = too_much(&tree::read(&path)?, identifier)?;
-        if !asked.is_empty() {
-            let asked = asked.join(", ");
-            return Err(Trouble::new(format!("The app would ask for {asked}: {} says so.", path.display())));
+        let manifest = markup::parse(&tree::read(&path)?)?;
+        for (what, found) in [
+            ("The app would ask for", too_much(&manifest, identifier)),
+            ("Other apps would reach", reachable(&manifest, identifier)),
+        ] {
+            if !found.is_empty() {
+                return Err(Trouble::new(format!("{what} {}: {} says so.", found.join(", "), path.display())));
+            }
         }
     }
     Ok(())
 }
 
 /// The permissions in a whole manifest that are not on our list.
-fn too_much(manifest: &str, identifier: &str) -> Outcome<Vec<String>> {
+fn too_much<'a>(manifest: &'a Element, identifier: &str) -> Vec<&'a str> {
     let own = format!("{identifier}{OWN_PERMISSION}");
-    let manifest = markup::parse(manifest)?;
     let asked = manifest.children.iter().filter(|child| child.name.starts_with("uses-permission"));
-    let names = asked.map(|permission| permission.attribute("android:name").to_owned());
-    Ok(names.filter(|name| !PERMISSIONS.contains(&name.as_str()) && *name != own).collect())
+    let names = asked.map(|permission| permission.attribute("android:name"));
+    names.filter(|name| !PERMISSIONS.contains(name) && *name != own).collect()
+}
+
+/// What other apps reach of a whole manifest beside the app's one window. What hears something is reached unless the
+/// manifest says that it is not.
+fn reachable<'a>(manifest: &'a Element, identifier: &str) -> Vec<&'a str> {
+    let window = format!("{identifier}.MainActivity");
+    let parts = manifest.children.iter().filter(|child| child.name == "application").flat_map(|it| &it.children);
+    let reached = parts.filter(|part| match part.attribute("android:exported") {
+        "false" => false,
+        "" => part.all("intent-filter").next().is_some(),
+        _ => true,
+    });
+    reached.map(|part| part.attribute("android:name")).filter(|name| *name != window).collect()
 }
 
 fn find(folder: &Path, name: &str, found: &mut Vec<PathBuf>) -> Outcome {
@@ -234,15 +259,42 @@ mod tests {
 
     #[test]
     fn a_permission_that_a_library_brings_is_seen_in_the_whole_manifest() {
-        let manifest =
-            |name: &str| format!("<manifest><uses-permission android:name=\"{name}\"/><application/></manifest>");
+        let asked = |what: &str| {
+            let manifest = markup::parse(&format!("<manifest><{what}/><application/></manifest>")).unwrap();
+            too_much(&manifest, "app.x").len()
+        };
         for fine in PERMISSIONS.iter().copied().chain(["app.x.DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION"]) {
-            assert_eq!(too_much(&manifest(fine), "app.x").unwrap(), Vec::<String>::new());
+            assert_eq!(asked(&format!("uses-permission android:name=\"{fine}\"")), 0, "{fine}");
         }
         for wrong in ["android.permission.INTERNET", "app.y.DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION"] {
-            assert_eq!(too_much(&manifest(wrong), "app.x").unwrap(), [wrong]);
+            assert_eq!(asked(&format!("uses-permission android:name=\"{wrong}\"")), 1, "{wrong}");
         }
-        let newer = "<manifest><uses-permission-sdk-23 android:name=\"android.permission.CAMERA\"/></manifest>";
-        assert_eq!(too_much(newer, "app.x").unwrap(), ["android.permission.CAMERA"]);
+        assert_eq!(asked("uses-permission-sdk-23 android:name=\"android.permission.CAMERA\""), 1);
+    }
+
+    #[test]
+    fn a_door_that_a_library_brings_is_seen_in_the_whole_manifest() {
+        let reached = |parts: &str| {
+            let manifest = format!("<manifest><application>{parts}</application></manifest>");
+            let manifest = markup::parse(&manifest).unwrap();
+            reachable(&manifest, "app.x").into_iter().map(str::to_owned).collect::<Vec<_>>()
+        };
+        let filter = "<intent-filter><action android:name=\"b\"/></intent-filter>";
+        for fine in [
+            "<activity android:name=\"app.x.MainActivity\" android:exported=\"true\"/>".to_owned(),
+            "<provider android:name=\"a\"/><meta-data android:name=\"c\"/>".to_owned(),
+            format!("<receiver android:name=\"a\" android:exported=\"false\">{filter}</receiver>"),
+        ] {
+            assert_eq!(reached(&fine), Vec::<String>::new(), "{fine}");
+        }
+        for wrong in [
+            "<receiver android:name=\"a\" android:exported=\"true\" android:permission=\"p\"/>".to_owned(),
+            "<activity-alias android:name=\"a\" android:exported=\"true\"/>".to_owned(),
+            "<service android:name=\"a\" android:exported=\"@bool/yes\"/>".to_owned(),
+            "<activity android:name=\"a\" android:exported=\"true\"/>".to_owned(),
+            format!("<receiver android:name=\"a\">{filter}</receiver>"),
+        ] {
+            assert_eq!(reached(&wrong), ["a"], "{wrong}");
+        }
     }
 }

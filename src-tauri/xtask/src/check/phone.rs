@@ -34,6 +34,12 @@ struct Sources {
     gradle: String,
     plugin_gradle: String,
     activity: String,
+    /// What a build puts into the class of the web view, at its end and where it is made.
+    learns: String,
+    keeps: String,
+    /// Our plugin's Swift.
+    swift: String,
+    cover: String,
     info: String,
     privacy: String,
     entitlements: String,
@@ -54,6 +60,10 @@ impl Sources {
             gradle: file(format!("{ANDROID}/build.gradle.kts"))?,
             plugin_gradle: file(format!("{PLUGIN}/android/build.gradle.kts"))?,
             activity: app("java/app/handrail/Handrail/MainActivity.kt")?,
+            learns: android::LEARNS_NOTHING.1.to_owned(),
+            keeps: android::KEEPS_NOTHING.1.to_owned(),
+            swift: file(format!("{PLUGIN}/ios/Sources/PhonePlugin.swift"))?,
+            cover: file(format!("{PLUGIN}/ios/Sources/Cover.swift"))?,
             info: ios("handrail_iOS/Info.plist")?,
             privacy: ios("handrail_iOS/PrivacyInfo.xcprivacy")?,
             entitlements: ios("handrail_iOS/handrail_iOS.entitlements")?,
@@ -86,6 +96,8 @@ impl Sources {
                 "from elsewhere": lines(&[&self.gradle, &self.plugin_gradle], &["maven", "flatDir", "url", "jcenter"]),
                 "app": held(&self.gradle, list(android, "app")),
                 "window": held(&self.activity, list(android, "window")),
+                "web view": lines(&[&self.learns], &[""]),
+                "where it is made": lines(&[&self.keeps], &[""]),
             },
             "ios": {
                 "info": property_list(&self.info)?,
@@ -93,6 +105,8 @@ impl Sources {
                 "entitlements": property_list(&self.entitlements)?,
                 "frameworks": lines(&[&self.project], &["- sdk:", "- framework:", "- package:"]),
                 "app": held(&self.project, list(ios, "app")),
+                "plugin": held(&self.swift, list(ios, "plugin")),
+                "cover": held(&self.cover, list(ios, "cover")),
             },
         }))
     }
@@ -241,6 +255,7 @@ mod tests {
             ("adjustResize", "adjustPan", "/android/parts/activity .MainActivity/android:windowSoftInputMode"),
             ("|fontScale", "", "/android/parts/activity .MainActivity/android:configChanges"),
             ("</activity>", "</activity><service android:name=\".Sync\"/>", "/android/parts/service .Sync"),
+            ("<receiver ", "<receiver android:exported=\"true\" ", "/android/parts/receiver androidx.profileinstaller"),
             ("</application>", "</application><queries/>", "/android/top"),
         ] {
             let found = after(|sources| &mut sources.manifest, from, to);
@@ -269,8 +284,45 @@ mod tests {
             let found = after(|sources| &mut sources.gradle, from, to);
             assert!(matches!(found.as_slice(), [one] if one.starts_with(place)), "{from}: {found:?}");
         }
-        let found = after(|sources| &mut sources.activity, "window.setFlags(", "// window.setFlags(");
-        assert!(matches!(found.as_slice(), [one] if one.starts_with("/android/window")), "{found:?}");
+        for line in
+            ["window.setFlags(", "val taken = insets.getInsets(", "WindowInsetsCompat.Type.ime()", "view.setPadding("]
+        {
+            let found = after(|sources| &mut sources.activity, line, &format!("// {line}"));
+            assert!(matches!(found.as_slice(), [one] if one.starts_with("/android/window")), "{line}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn each_drift_of_the_web_view_is_named() {
+        let learns = after(|sources| &mut sources.learns, "NO_PERSONALIZED_LEARNING", "NO_EXTRACT_UI");
+        assert!(matches!(learns.as_slice(), [one] if one.starts_with("/android/web view")), "{learns:?}");
+        for (from, to) in [
+            ("domStorageEnabled = false", "domStorageEnabled = true"),
+            ("settings.saveFormData", "// settings.saveFormData"),
+            ("clearAllBrowsingData()", ""),
+            ("CookieManager", "settings.allowFileAccess = true\nCookieManager"),
+        ] {
+            let keeps = after(|sources| &mut sources.keeps, from, to);
+            assert!(matches!(keeps.as_slice(), [one] if one.starts_with("/android/where it is made")), "{keeps:?}");
+        }
+    }
+
+    #[test]
+    fn each_drift_of_the_swift_side_is_named() {
+        for (from, to) in [
+            ("isExcludedFromBackup = true", "isExcludedFromBackup = false"),
+            ("try folder.setResourceValues(values)", ""),
+            ("webview.allowsBackForwardNavigationGestures", "// webview.allowsBackForwardNavigationGestures"),
+            ("cover = Cover(", "_ = Cover("),
+            ("Shared.empty()", ""),
+        ] {
+            let found = after(|sources| &mut sources.swift, from, to);
+            assert!(matches!(found.as_slice(), [one] if one.starts_with("/ios/plugin")), "{from}: {found:?}");
+        }
+        for (from, to) in [("willResignActive", "didEnterBackground"), ("window.addSubview(view)", "")] {
+            let found = after(|sources| &mut sources.cover, from, to);
+            assert!(matches!(found.as_slice(), [one] if one.starts_with("/ios/cover")), "{from}: {found:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 package app.handrail.phone
 
 import android.app.AlarmManager
+import android.app.PendingIntent
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
@@ -10,6 +11,8 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
+import org.robolectric.annotation.Implementation
+import org.robolectric.annotation.Implements
 import org.robolectric.shadows.ShadowAlarmManager
 
 // Robolectric's own fields.
@@ -65,6 +68,15 @@ class AlarmTest {
     }
 
     @Test
+    @Config(shadows = [ForbiddenAlarms::class])
+    fun `where exact alarms are taken away between the question and the alarm it is inexact`() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        Alarm(phone.context).set(at)
+        assertEquals(at, phone.alarmAt())
+        assertTrue(phone.alarm()!!.windowLengthMs != 0L)
+    }
+
+    @Test
     fun `there is never more than one and it can be taken back`() {
         Alarm(phone.context).set(at)
         Alarm(phone.context).set(at + HOUR)
@@ -80,5 +92,14 @@ class AlarmTest {
         assertTrue(wake.isBroadcast && wake.isImmutable)
         assertEquals(RemindersReceiver::class.java.name, wake.savedIntent.component!!.className)
         assertNull(wake.savedIntent.extras)
+    }
+}
+
+/** Says that exact alarms are permitted, and refuses them. */
+@Implements(AlarmManager::class)
+class ForbiddenAlarms : ShadowAlarmManager() {
+    @Implementation
+    override fun setExactAndAllowWhileIdle(type: Int, triggerAtMs: Long, operation: PendingIntent) {
+        throw SecurityException()
     }
 }

@@ -4,6 +4,7 @@ import android.app.AlarmManager
 import android.app.Application
 import android.app.Notification
 import android.app.NotificationManager
+import android.content.BroadcastReceiver
 import android.content.ComponentName
 import android.content.Context
 import android.content.Intent
@@ -11,10 +12,16 @@ import android.content.IntentFilter
 import android.content.res.Resources
 import android.os.Looper
 import java.io.File
+import java.text.SimpleDateFormat
+import java.util.Locale
+import java.util.TimeZone
+import javax.xml.parsers.DocumentBuilderFactory
 import org.json.JSONObject
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager.ScheduledAlarm
+import org.w3c.dom.Element
+import org.w3c.dom.NodeList
 
 const val SECOND = 1_000L
 const val MINUTE = 60 * SECOND
@@ -55,6 +62,14 @@ internal class Phone {
         packages.addActivityIfNotPresent(main)
         val launcher = IntentFilter(Intent.ACTION_MAIN).apply { addCategory(Intent.CATEGORY_LAUNCHER) }
         packages.addIntentFilterForActivity(main, launcher)
+        for (receiver in elements(MANIFEST, "receiver")) {
+            val name = ComponentName(context.packageName, "app.handrail.phone" + receiver.getAttribute("android:name"))
+            packages.addReceiverIfNotPresent(name)
+            val filter = IntentFilter()
+            val actions = receiver.getElementsByTagName("action").elements()
+            for (action in actions) filter.addAction(action.getAttribute("android:name"))
+            packages.addIntentFilterForReceiver(name, filter)
+        }
     }
 
     fun handOver(vararg coming: Coming) = reminders.handOver(coming.toList())
@@ -89,12 +104,25 @@ internal class Phone {
         return came
     }
 
+    /** One comes due. The receiver and the plugin read the phone's own clock: it is put back in time instead. */
+    fun putBack(id: String, at: Long) {
+        val table = TableFile(context).read()
+        val coming = table.coming.map { if (it.notice.id == id) it.copy(at = at) else it }
+        TableFile(context).write(table.copy(coming = coming))
+    }
+
     /** Android forgets every alarm, as it does when it is switched off. */
     fun forgetAlarms() = Alarm(context).set(null)
 
-    /** What Android says to the app. */
+    /** What Android says to the app: those hear it whose filters in the manifest name it. */
     fun broadcast(action: String) {
-        RemindersReceiver().onReceive(context, Intent(action))
+        val heard = Intent(action).setPackage(context.packageName)
+        val hearing = context.packageManager.queryBroadcastReceivers(heard, 0).map { it.activityInfo.name }
+        check(hearing.isNotEmpty()) { "nothing hears $action" }
+        for (name in hearing) {
+            val receiver = Class.forName(name).getConstructor().newInstance() as BroadcastReceiver
+            receiver.onReceive(context, heard)
+        }
         shadowOf(Looper.getMainLooper()).idle()
     }
 
@@ -108,6 +136,31 @@ internal class Phone {
 
 internal fun notice(id: String, body: String = id, sound: Boolean = true, buttons: List<Button> = emptyList()) =
     Notice(id, "Handrail", body, sound, buttons)
+
+/** What happens while the phone is in that zone. */
+internal fun <T> inZone(id: String, what: () -> T): T {
+    val before = TimeZone.getDefault()
+    TimeZone.setDefault(TimeZone.getTimeZone(id))
+    try {
+        return what()
+    } finally {
+        TimeZone.setDefault(before)
+    }
+}
+
+const val MANIFEST = "src/main/AndroidManifest.xml"
+
+/** The elements of that name in an XML file. */
+internal fun elements(file: String, tag: String): List<Element> =
+    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(File(file)).getElementsByTagName(tag).elements()
+
+internal fun NodeList.elements(): List<Element> = (0 until length).map { item(it) as Element }
+
+/** One that follows the zone, planned in the present one, and of use for an hour. */
+internal fun following(at: Long, id: String) = Coming(at, at + HOUR, notice(id), Local(wall(at)))
+
+/** What a clock on the wall shows then. */
+internal fun wall(at: Long): String = SimpleDateFormat("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).format(at)
 
 internal fun coming(at: Long, id: String, body: String = id, until: Long = at + DAY, sound: Boolean = true) =
     Coming(at, until, notice(id, body, sound))

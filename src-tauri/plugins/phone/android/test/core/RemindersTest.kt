@@ -1,5 +1,6 @@
 package app.handrail.phone
 
+import android.content.ContextWrapper
 import java.io.IOException
 import java.util.TimeZone
 import org.junit.Assert.assertEquals
@@ -17,6 +18,7 @@ import org.robolectric.annotation.Config
 class RemindersTest {
     private val phone = Phone()
     private val start = phone.start
+    private val whole = start - start % MINUTE + MINUTE
 
     @Test
     fun `a notice comes at its time and not before`() {
@@ -148,6 +150,24 @@ class RemindersTest {
     }
 
     @Test
+    fun `one that Android does not take keeps no other from coming and is tried again`() {
+        phone.handOver(coming(start + HOUR, "a"), coming(start + 2 * HOUR, "b"), coming(start + DAY, "c"))
+        phone.now = start + 3 * HOUR
+        phone.forgetAlarms()
+        var refusals = 1
+        val failing = object : ContextWrapper(phone.context) {
+            override fun getPackageManager() =
+                if (refusals-- > 0) throw IllegalStateException() else super.getPackageManager()
+        }
+        Reminders(failing) { phone.now }.comeDue()
+        assertEquals(setOf("b"), phone.screen().keys)
+        assertEquals(start + DAY, phone.alarmAt())
+        phone.clearScreen()
+        phone.reminders.comeDue()
+        assertEquals(setOf("a"), phone.screen().keys)
+    }
+
+    @Test
     fun `a flood is the latest few`() {
         phone.reminders.handOver((1L..100).map { coming(start + it * MINUTE, "n$it") })
         phone.now = start + 3 * HOUR
@@ -164,10 +184,7 @@ class RemindersTest {
             phone.now = System.currentTimeMillis()
             phone.handOver(coming(phone.now + MINUTE, "late"), coming(phone.now + HOUR, "next"))
             val next = phone.now + HOUR
-            // The receiver reads the phone's own clock: what was to come is put back in time instead.
-            val file = TableFile(phone.context)
-            val (late, other) = file.read().coming
-            file.write(Table(listOf(late.copy(at = phone.now - MINUTE), other)))
+            phone.putBack("late", phone.now - MINUTE)
             phone.forgetAlarms()
             phone.clearScreen()
             phone.broadcast(action)
@@ -177,17 +194,65 @@ class RemindersTest {
     }
 
     @Test
-    fun `in another zone a notice comes at the instant that was planned`() {
-        val before = TimeZone.getDefault()
-        try {
-            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"))
-            phone.handOver(coming(start + HOUR, "a"))
-            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"))
-            phone.broadcast("android.intent.action.TIMEZONE_CHANGED")
-            assertEquals(listOf(start + HOUR to "a"), phone.until(start + DAY))
-        } finally {
-            TimeZone.setDefault(before)
+    fun `in another zone what follows the zone comes at its time there and all else at its instant`() {
+        for (action in ACTIONS) {
+            phone.now = start
+            inZone("GMT") { phone.handOver(following(whole + HOUR, "own"), coming(whole + HOUR, "planned")) }
+            phone.forgetAlarms()
+            inZone("GMT-3") {
+                phone.broadcast(action)
+                assertEquals(action, whole + HOUR, phone.alarmAt())
+                val came = phone.until(start + DAY)
+                assertEquals(action, listOf(whole + HOUR to "planned", whole + 4 * HOUR to "own"), came)
+            }
+            phone.handOver()
         }
+    }
+
+    @Test
+    fun `what a journey skipped comes at once while it is of use and is not waited for after that`() {
+        inZone("GMT") { phone.handOver(following(whole + 2 * HOUR, "a"), following(whole + HOUR, "over")) }
+        inZone("GMT+2:30") {
+            phone.reminders.comeDue()
+            assertEquals(setOf("a"), phone.screen().keys)
+            assertNull(phone.alarm())
+        }
+    }
+
+    @Test
+    fun `what came before a journey does not come again after it although the app hands it over anew`() {
+        val one = inZone("GMT") { following(whole + HOUR, "a") }
+        inZone("GMT") {
+            phone.handOver(one, coming(start + DAY, "b"))
+            assertEquals(listOf(whole + HOUR to "a"), phone.until(start + 2 * HOUR))
+        }
+        inZone("GMT-5") {
+            phone.reminders.comeDue()
+            assertEquals(start + DAY, phone.alarmAt())
+            phone.handOver(one.inZone(TimeZone.getDefault()), coming(start + DAY, "b"))
+            assertEquals(listOf(start + DAY to "b"), phone.until(start + DAY))
+        }
+    }
+
+    @Test
+    fun `a journey there and back leaves every time as it was`() {
+        inZone("GMT") { phone.handOver(following(whole + 8 * HOUR, "a"), following(whole + 9 * HOUR, "b")) }
+        // Each time the app hands over what it finds there.
+        for (zone in listOf("GMT-5", "GMT+3")) {
+            inZone(zone) { phone.reminders.handOver(TableFile(phone.context).read().coming) }
+        }
+        val came = inZone("GMT") { phone.until(start + DAY) }
+        assertEquals(listOf(whole + 8 * HOUR to "a", whole + 9 * HOUR to "b"), came)
+    }
+
+    @Test
+    fun `a table of before anything followed the zone is read`() {
+        phone.file.writeText(
+            """{"coming":[{"id":"a","title":"Handrail","body":"a","sound":true,"buttons":[],"at":${start + HOUR},""" +
+                """"until":${start + DAY}}],"shown":[{"id":"b","at":$start}],"heard":[]}""",
+        )
+        inZone("GMT-3") { phone.reminders.comeDue() }
+        assertEquals(listOf(start + HOUR to "a"), phone.until(start + DAY))
     }
 
     @Test
@@ -303,6 +368,9 @@ class RemindersTest {
         assertEquals(setOf("coming", "shown", "heard"), kept.keys().asSequence().toSet())
         val row = kept.getJSONArray("coming").getJSONObject(0)
         assertEquals(setOf("id", "at", "until", "title", "body", "sound", "buttons"), row.keys().asSequence().toSet())
+        phone.handOver(following(phone.now + HOUR, "c"))
+        val own = phone.kept().getJSONArray("coming").getJSONObject(0)
+        assertEquals(setOf("local"), own.keys().asSequence().toSet() - row.keys().asSequence().toSet())
         for (marks in listOf("shown", "heard")) {
             val mark = kept.getJSONArray(marks).getJSONObject(0)
             assertEquals(setOf("id", "at"), mark.keys().asSequence().toSet())

@@ -34,6 +34,23 @@ class SharingTest {
     }
 
     @Test
+    fun `what was shared is taken away once the other app had five minutes to read it`() {
+        var now = 10 * HOUR
+        val shared = Shared(phone.context) { now }
+        shared.put("a.pdf", byteArrayOf(1))
+        now += 5 * MINUTE - 1
+        shared.emptyWhenRead()
+        assertTrue(folder.exists())
+        shared.put("b.pdf", byteArrayOf(1))
+        now += 1
+        shared.emptyWhenRead()
+        assertEquals(listOf("b.pdf"), folder.list()!!.toList())
+        now += 5 * MINUTE
+        shared.emptyWhenRead()
+        assertFalse(folder.exists())
+    }
+
+    @Test
     fun `a name that leads elsewhere is refused`() {
         for (name in listOf("", ".", "..", "../a", "/a", "a/b", ".hidden")) {
             assertThrows(name, IOException::class.java) { Shared(phone.context).put(name, byteArrayOf(1)) }

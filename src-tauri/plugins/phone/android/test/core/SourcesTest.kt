@@ -1,7 +1,6 @@
 package app.handrail.phone
 
 import java.io.File
-import javax.xml.parsers.DocumentBuilderFactory
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -9,12 +8,6 @@ import org.w3c.dom.Element
 
 /** What the compiler does not hold: the manifest, the resources, and what must not stand in the sources. */
 class SourcesTest {
-    private fun elements(file: String, tag: String): List<Element> {
-        val document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(File(file))
-        val nodes = document.getElementsByTagName(tag)
-        return (0 until nodes.length).map { nodes.item(it) as Element }
-    }
-
     private fun names(file: String, tag: String) = elements(file, tag).map { it.getAttribute("android:name") }.toSet()
 
     private fun sources(folder: String) =
@@ -81,9 +74,5 @@ class SourcesTest {
         val known = Regex("""import (android|java|javax|org\.json)\.[A-Za-z.]+( as .*)?""")
         val imports = sources("src/core").flatMap { it.readLines() }.filter { it.startsWith("import ") }
         assertEquals(emptyList<String>(), imports.filterNot { known.matches(it) })
-    }
-
-    private companion object {
-        const val MANIFEST = "src/main/AndroidManifest.xml"
     }
 }

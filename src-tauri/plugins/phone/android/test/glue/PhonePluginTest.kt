@@ -31,6 +31,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowLog
+import org.robolectric.shadows.ShadowSystemClock
 
 /** The commands as Tauri itself calls them. */
 @RunWith(RobolectricTestRunner::class)
@@ -150,10 +151,13 @@ class PhonePluginTest {
 
     @Test
     fun `what is due comes when the app is resumed although Android forgot the alarm`() {
-        answer("schedule", """{"coming":[${coming("a", phone.start + MINUTE)}]}""")
+        val next = phone.start + HOUR
+        answer("schedule", """{"coming":[${coming("a", phone.start + MINUTE)},${coming("b", next)}]}""")
+        phone.putBack("a", phone.start - MINUTE)
         phone.forgetAlarms()
         plugin.onResume(activity)
-        assertEquals(phone.start + MINUTE, phone.alarmAt())
+        assertEquals(setOf("a"), phone.screen().keys)
+        assertEquals(next, phone.alarmAt())
     }
 
     @Test
@@ -228,6 +232,29 @@ class PhonePluginTest {
         assertEquals(emptyList<String>(), second)
         load(Intent())
         assertFalse(File(phone.context.cacheDir, "shared").exists())
+    }
+
+    @Test
+    fun `a client who comes back after a while leaves no file`() {
+        share("a.pdf")
+        plugin.onResume(activity)
+        assertTrue(File(phone.context.cacheDir, "shared/a.pdf").exists())
+        ShadowSystemClock.advanceBy(Duration.ofMinutes(5))
+        plugin.onResume(activity)
+        assertFalse(File(phone.context.cacheDir, "shared").exists())
+    }
+
+    @Test
+    fun `what follows the zone comes at its time in another zone`() {
+        val at = phone.start - phone.start % MINUTE + HOUR
+        val local = inZone("GMT") { wall(at) }
+        val one = coming("a", at).replaceFirst("{", "{\"local\":\"$local\",")
+        inZone("GMT") { answer("schedule", """{"coming":[$one]}""") }
+        inZone("GMT-3") { plugin.onResume(activity) }
+        assertEquals(at + 3 * HOUR, phone.alarmAt())
+        val wrong = coming("a", at).replaceFirst("{", "{\"local\":\"at nine\",")
+        assertEquals(listOf(1L to """{"message":"refused"}"""), answers("schedule", """{"coming":[$wrong]}"""))
+        assertEquals(at + 3 * HOUR, phone.alarmAt())
     }
 
     private fun share(name: String): List<String> {

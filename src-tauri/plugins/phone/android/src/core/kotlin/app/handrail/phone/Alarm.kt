@@ -23,10 +23,18 @@ internal class Alarm(private val context: Context) {
         )
         when {
             at == null -> alarms.cancel(wake)
-            permitted() -> alarms.setExactAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at, wake)
-            else -> alarms.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at, wake)
+            !permitted() -> setInexact(at, wake)
+            else -> try {
+                alarms.setExactAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at, wake)
+            } catch (_: SecurityException) {
+                // Taken away since it was asked.
+                setInexact(at, wake)
+            }
         }
     }
+
+    private fun setInexact(at: Long, wake: PendingIntent) =
+        alarms.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at, wake)
 
     private fun permitted() = Build.VERSION.SDK_INT < Build.VERSION_CODES.S || alarms.canScheduleExactAlarms()
 }

@@ -1,5 +1,6 @@
 package app.handrail.phone
 
+import java.util.TimeZone
 import org.json.JSONArray
 import org.json.JSONException
 import org.json.JSONObject
@@ -41,28 +42,47 @@ internal data class Notice(
 /**
  * A notice that is to come.
  *
- * Both times are instants, planned by the app for the zone of that moment: in another zone a notice still comes at the
- * instant that was planned, until the app is opened there and plans anew.
+ * What is personal follows the client's clock: it has a local time, and comes at that time of the zone where the phone
+ * is. All else comes at the instant that the app planned, in whatever zone.
  *
  * @property at when it comes, in milliseconds of the epoch.
  * @property until from when on it is of no use.
+ * @property local the time of day that [at] stands for, where it follows the zone.
  */
-internal data class Coming(val at: Long, val until: Long, val notice: Notice) {
-    /** What tells it from every other: two notices about the same thing differ in their time. */
-    val mark get() = Mark(notice.id, at)
+internal data class Coming(val at: Long, val until: Long, val notice: Notice, val local: Local? = null) {
+    /**
+     * What tells it from every other: two notices about the same thing differ in their time. By a local time it is the
+     * same in every zone: what came before a journey does not come again after it.
+     */
+    val mark get() = Mark(notice.id, local?.number ?: at)
 
-    fun json(): JSONObject = notice.json().put("at", at).put("until", until)
+    /** The same in that zone, where it is of use for as long. */
+    fun inZone(zone: TimeZone): Coming {
+        val there = local?.instant(zone) ?: return this
+        return copy(at = there, until = until + (there - at))
+    }
+
+    fun json(): JSONObject = notice.json().put("at", at).put("until", until).putOpt("local", local?.text)
 
     companion object {
-        /** @throws JSONException where something is missing. One without `until` is of use for a [DAY]. */
+        /**
+         * @throws JSONException where something is missing. One without `until` is of use for a [DAY]; one without
+         * `local` comes at its instant.
+         */
         fun of(json: JSONObject): Coming {
             val at = json.getLong("at")
-            return Coming(at, if (json.has("until")) json.getLong("until") else at + DAY, Notice.of(json))
+            val until = if (json.has("until")) json.getLong("until") else at + DAY
+            val local = if (json.isNull("local")) null else Local(json.getString("local"))
+            return Coming(at, until, Notice.of(json), local)
         }
     }
 }
 
-/** One showing of a notice: which, and when. */
+/**
+ * One showing of a notice: which, and when.
+ *
+ * @property at in milliseconds of the epoch, or the [Local.number] of what follows the zone.
+ */
 internal data class Mark(val id: String, val at: Long) {
     fun json(): JSONObject = JSONObject().put("id", id).put("at", at)
 

@@ -43,19 +43,29 @@ internal class Reminders(context: Context, private val clock: () -> Long = Syste
      * Shows what is due and sets the alarm for what comes next. Whatever happened to the phone, this is what is to be
      * done: after a start, an update, a long sleep, with its clock set ahead or back, in another zone.
      *
-     * While notices are not allowed nothing counts as shown, so that what is still of use comes once they are.
+     * While notices are not allowed nothing counts as shown, so that what is still of use comes once they are; nor does
+     * one that Android did not take.
      */
     fun comeDue() {
         val now = clock()
         val table = file.read()
+        // First of all: whatever happens to one notice, the next is waited for.
+        alarm.set(table.next(now))
         val due = table.due(now)
         if (due.isNotEmpty() && notices.allowed()) {
             // Of several of the same thing the latest says all; of many, the latest few, and one sound for all of them.
             val seen = due.asReversed().distinctBy { it.notice.id }.take(MOST_AT_ONCE).asReversed()
-            for (one in seen) notices.show(one.notice, now, one.notice.sound && one === seen.last())
-            keep(table.shown(due))
+            val refused = seen.filterNot { took(it.notice, now, it.notice.sound && it === seen.last()) }
+            keep(table.shown(due - refused.toSet()))
         }
-        alarm.set(table.next(now))
+    }
+
+    private fun took(notice: Notice, now: Long, sound: Boolean) = try {
+        notices.show(notice, now, sound)
+        true
+    } catch (_: RuntimeException) {
+        // Android itself failed. What is still of use is tried again with the next alarm, or when the app is opened.
+        false
     }
 
     /** Whether a press on the notice shown then is heard for the first time. Takes that notice off the screen. */

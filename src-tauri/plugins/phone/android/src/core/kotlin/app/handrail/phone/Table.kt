@@ -3,6 +3,7 @@ package app.handrail.phone
 import android.content.Context
 import java.io.File
 import java.io.IOException
+import java.util.TimeZone
 import org.json.JSONArray
 import org.json.JSONException
 import org.json.JSONObject
@@ -49,11 +50,16 @@ internal data class Table(
 internal class TableFile(context: Context) {
     private val file = File(context.noBackupFilesDir, "reminders.json")
 
-    /** The table; empty where there is no file, or a damaged one: the app hands everything over when it next starts. */
+    /**
+     * The table, in the zone where the phone is now; empty where there is no file, or a damaged one: the app hands
+     * everything over when it next starts.
+     */
     fun read(): Table = try {
         val json = JSONObject(file.readText())
         fun marks(name: String) = json.getJSONArray(name).objects().mapTo(HashSet()) { Mark.of(it) }
-        Table(json.getJSONArray("coming").objects().map { Coming.of(it) }, marks("shown"), marks("heard"))
+        val zone = TimeZone.getDefault()
+        val coming = json.getJSONArray("coming").objects().map { Coming.of(it).inZone(zone) }
+        Table(coming, marks("shown"), marks("heard"))
     } catch (_: IOException) {
         Table()
     } catch (_: JSONException) {

@@ -65,6 +65,7 @@ class PhonePlugin(private val activity: Activity) : Plugin(activity) {
         presses.take(activity.intent)
         // Android forgets every alarm of an app that was stopped by force, and may bring an inexact one late.
         reminders.comeDue()
+        shared.emptyWhenRead()
     }
 
     @Command

@@ -30,8 +30,9 @@ abstract class BuildTask : DefaultTask() {
 
     @TaskAction
     fun assemble() {
-        // What `cargo xtask android` puts into the web view's class: without it a keyboard would learn.
-        if (System.getenv("WRY_RUSTWEBVIEW_CLASS_EXTENSION").isNullOrEmpty()) {
+        // What `cargo xtask android` puts into the web view's class: without it a keyboard would learn, and a page be kept.
+        val texts = listOf("WRY_RUSTWEBVIEW_CLASS_EXTENSION", "WRY_RUSTWEBVIEW_CLASS_INIT")
+        if (texts.any { System.getenv(it).isNullOrEmpty() }) {
             throw GradleException("Please build with `cargo xtask android`.")
         }
         val shell = File(projectDir, rootDirRel ?: throw GradleException("rootDirRel is not set"))
