@@ -5,12 +5,7 @@ import org.json.JSONException
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertThrows
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
-import org.robolectric.annotation.Config
 
-@RunWith(RobolectricTestRunner::class)
-@Config(sdk = [24, 35])
 class LocalTest {
     /** The instant as UTC writes it. */
     private fun instant(local: String, zone: String): String {
