@@ -67,8 +67,11 @@ test('hidden, it locks where that was chosen', async ({ page, device }) => {
     lock_when_hidden: true,
     lock_with_screen: true,
   });
-  await hide();
-  await expect(title(page, 'Welcome back')).toBeVisible();
+  // The page learns of the choice in a moment.
+  await expect(async () => {
+    await hide();
+    await expect(title(page, 'Welcome back')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 });
 
 test('a PIN is set, opens the record, and is removed', async ({ page }) => {
