@@ -32,7 +32,7 @@ cargo xtask <command>
   run        set up, build and open Handrail; without a display, the browser preview with the demo client
   demo       the same with the demo client, beside your own record
   test       set up, then every test: Rust, UI, browser, window, torture in its short form
-               --only rust|ui|browser|window|torture|android
+               --only rust|ui|browser|window|torture|android|touch
                --android adds the tests of the Kotlin side, which need a JDK and Maven
   check      format, lints, types, bindings, dependency direction, catalogues, what comes from others
   serve      Handrail in a browser, on this machine alone

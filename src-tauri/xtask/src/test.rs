@@ -24,30 +24,35 @@ struct Suite {
     run: fn(&Tree) -> Outcome<Tally>,
 }
 
-/// The one that runs only where it is asked for: it alone needs a JDK and Maven.
+/// Runs only where it is asked for: it alone needs a JDK and Maven.
 const ANDROID: &str = "android";
+/// Runs only where it is asked for: every way by touch at six sizes of screen, on a processor slowed four times, takes
+/// as long as all others together.
+const TOUCH: &str = "touch";
 
-const SUITES: [Suite; 6] = [
+const SUITES: [Suite; 7] = [
     Suite { name: "rust", run: rust },
     Suite { name: "ui", run: vitest },
     Suite { name: "browser", run: browser },
     Suite { name: "window", run: window },
     Suite { name: "torture", run: torture },
     Suite { name: ANDROID, run: android },
+    Suite { name: TOUCH, run: touch },
 ];
 
-/// Sets up and runs all suites, or the one that `--only` names. `--android` adds that of the Android side.
+/// Sets up and runs all suites but that by touch, or the one that `--only` names. `--android` adds that of the Android
+/// side.
 pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     let only: Option<String> = arguments.opt_value_from_str("--only")?;
     let with_android = arguments.contains("--android");
     no_more(arguments)?;
     let is_chosen = |suite: &&Suite| match only.as_deref() {
         Some(only) => only == suite.name || (with_android && suite.name == ANDROID),
-        None => with_android || suite.name != ANDROID,
+        None => suite.name != TOUCH && (with_android || suite.name != ANDROID),
     };
     let chosen: Vec<&Suite> = SUITES.iter().filter(is_chosen).collect();
     if chosen.is_empty() {
-        return Err(Trouble::usage("There are the suites rust, ui, browser, window, torture and android."));
+        return Err(Trouble::usage("There are the suites rust, ui, browser, window, torture, android and touch."));
     }
     if chosen.iter().any(|suite| suite.name != ANDROID) {
         setup::prepare(tree, Need::Tests)?;
@@ -90,12 +95,21 @@ fn vitest(tree: &Tree) -> Outcome<Tally> {
     Ok(tally::of_vitest(&tree::read_json(&report)?).ended(good))
 }
 
-/// The real page over the real core, in Chromium.
+/// The real page over the real core, in Chromium, at the size of a phone and of a desktop.
 fn browser(tree: &Tree) -> Outcome<Tally> {
+    in_chromium(tree, &["--project=phone", "--project=desktop"])
+}
+
+/// The ways through the app by touch.
+fn touch(tree: &Tree) -> Outcome<Tally> {
+    in_chromium(tree, &["--project=touch *"])
+}
+
+fn in_chromium(tree: &Tree, projects: &[&str]) -> Outcome<Tally> {
     build(tree, "handrail-bridge")?;
     let report = report_file(tree, "playwright.json")?;
     let mut playwright = program::node(&tree.path(setup::BROWSER));
-    playwright.args(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"]);
+    playwright.args(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"]).args(projects);
     playwright.env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
     playwright.env("HANDRAIL_BRIDGE", tree.built("debug", "handrail-bridge"));
     let good = program::run(&mut playwright).is_ok();
