@@ -67,6 +67,8 @@ step('the record is unlocked, and a program is set up', async () => {
   await page.fillDate(words('treatment-first-day'), day)
   await fits('program')
   await page.click('button', words('treatment-start-save'))
+  // Saved, it goes back to where the set-up began.
+  await page.find('heading', words('nav-today'))
 })
 
 step('the session that is over is logged with one tap', async () => {
