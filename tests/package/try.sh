@@ -19,7 +19,7 @@ inside() { chroot "$tree" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_
 mounted() { grep -q " $tree/$1 " /proc/mounts; }
 leave() {
   local status=$?
-  for place in dev/shm dev/pts dev proc; do ! mounted "$place" || umount "$tree/$place"; done
+  for place in dev/shm dev/pts dev proc; do ! mounted "$place" || umount --lazy "$tree/$place"; done
   exit "$status"
 }
 trap leave EXIT
@@ -56,6 +56,9 @@ ask() { # folder, then operations and requests in turn; answers the last answer
       || fails "the operation $1 is accepted: $answer"
     shift 2
   done
+  # Closed properly, so that no log lies beside it.
+  curl -sS --fail-with-body -o /dev/null -X POST "$address/api/lock" -H 'Authorization: Bearer package' -d '{}' \
+    || fails 'the record is locked again'
   kill "$pid"; wait "$pid" 2>/dev/null || true
   printf '%s' "$answer"
 }
