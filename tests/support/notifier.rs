@@ -48,7 +48,8 @@ impl RecordingNotifier {
 
     /// Presses the button of that label on the notice that was shown last.
     pub fn press(&self, label: &str) {
-        self.press_on(&self.record().shown.last().cloned().expect("a notice is there"), label);
+        let notice = self.record().shown.last().cloned().expect("a notice is there");
+        self.press_on(&notice, label);
     }
 
     /// Presses the button of that label on a notice that the phone showed by itself.
