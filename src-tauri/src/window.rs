@@ -68,7 +68,8 @@ fn is_plain(address: &Url) -> bool {
     bare && !address.as_str().contains(char::is_control) && !codes.filter_map(|rest| rest.get(..2)).any(hidden)
 }
 
-/// Opens the main window as tauri.conf.json describes it. It stays on our own page, and nothing of the page is kept on disk.
+/// Opens the main window as tauri.conf.json describes it. It stays on our own page, and nothing of the page is kept on
+/// disk. (Android has no private web view: there its settings see to it, in `xtask/src/android.rs`.)
 ///
 /// # Errors
 /// When the system gives no window.
