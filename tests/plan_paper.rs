@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use app::port::FileError;
 use app::{Failure, Rule};
 use serde_json::{Value, json};
 use support::TestVault;
@@ -79,6 +80,14 @@ fn a_plan_that_is_handed_to_another_app_is_the_one_that_would_be_saved() {
     let done: Value = vault.call("export_plan", json!({"choice": choice(), "format": "text", "share": true}));
     let shared = vault.files.folder().join("shared").join(done["saved"].as_str().unwrap());
     assert_eq!(std::fs::read(shared).unwrap(), kept);
+}
+
+#[test]
+fn where_the_system_has_no_share_sheet_a_plan_is_not_handed_on_and_that_is_said() {
+    let vault = vault();
+    vault.files.fail_next(FileError::NoShareSheet);
+    let shared = json!({"choice": choice(), "format": "text", "share": true});
+    assert_eq!(vault.failure("export_plan", shared), invalid("share", Rule::DoesNotFit));
 }
 
 #[test]

@@ -63,6 +63,12 @@ export class Page {
     )
   }
 
+  /** Locks, and waits until the page was built anew, which ends whatever the old one was about to answer. */
+  async lock() {
+    await this.run(`window.old = true; window.__TAURI_INTERNALS__.invoke('call', { operation: 'lock', request: {} })`)
+    await this.#look('if (window.old) await new Promise(() => {})')
+  }
+
   /** The first visible, enabled element of this role with this accessible name. Waits until there is one. */
   async find(role, name) {
     const element = await this.#look(FIND, role, wanted(name), PATIENCE_MS)

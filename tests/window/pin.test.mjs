@@ -57,7 +57,7 @@ test('a PIN opens the record after a restart, with the secret that the key store
   assert.deepEqual((await page.call('key_slots')).value, { pin: false, key_store: true })
   await page.call('set_pin', { passphrase: PASSPHRASE, pin: PIN })
   assert.deepEqual((await page.call('key_slots')).value, { pin: true, key_store: true })
-  await page.call('lock')
+  await page.lock()
   await desktop.close()
 
   page = await desktop.start()
@@ -70,7 +70,7 @@ test('a PIN opens the record after a restart, with the secret that the key store
 
 test('a PIN that was removed opens nothing, and the passphrase still does', async () => {
   await page.call('remove_pin')
-  await page.call('lock')
+  await page.lock()
   assert.equal((await page.call('status')).value.pin, false)
   await assert.rejects(page.call('unlock_with_pin', { pin: PIN }))
   assert.equal((await page.call('unlock', { passphrase: PASSPHRASE })).value.phase, 'open')

@@ -46,7 +46,7 @@ test('a reminder comes on time to a locked record, in neutral words', async () =
   await page.call('start_care', careRemindedAt(due))
   const { value: planned } = await page.call('reminders')
   assert.equal(Date.parse(planned.coming[0].at), due.getTime())
-  await page.call('lock')
+  await page.lock()
   await desktop.noticed(1, LIMIT_MS)
   assert.ok(Date.now() >= due.getTime(), 'it came early')
   await desktop.picture('reminder')

@@ -18,8 +18,10 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     let seed: Option<u64> = arguments.opt_value_from_str("--seed")?;
     no_more(arguments)?;
     setup::prepare(tree, Need::Tests)?;
-    program::run(program::cargo(tree.root()).args(["build", "--package", PACKAGE]))?;
-    let mut torture = std::process::Command::new(tree.built("debug", PACKAGE));
+    // The short form is what the tests have built.
+    let (profile, folder) = if short { ("dev", "debug") } else { ("torture", "torture") };
+    program::run(program::cargo(tree.root()).args(["build", "--package", PACKAGE, "--profile", profile]))?;
+    let mut torture = std::process::Command::new(tree.built(folder, PACKAGE));
     torture.current_dir(tree.root());
     torture.args(short.then_some("--short"));
     torture.args(only.iter().flat_map(|only| ["--only", only]));

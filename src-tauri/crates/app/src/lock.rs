@@ -54,6 +54,7 @@ pub(crate) fn file_failure(error: FileError) -> Failure {
         FileError::DiskFull => Failure::DiskFull,
         FileError::ReadOnly => Failure::ReadOnly,
         FileError::TooLarge => Failure::invalid("file", Rule::TooLarge),
+        FileError::NoShareSheet => Failure::invalid("share", Rule::DoesNotFit),
         FileError::Failed => Failure::Internal { id: "file" },
     }
 }

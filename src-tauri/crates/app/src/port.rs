@@ -175,6 +175,9 @@ pub enum FileError {
     /// It holds more than may be read.
     #[error("too large")]
     TooLarge,
+    /// The system has no sheet to hand files on with.
+    #[error("no share sheet")]
+    NoShareSheet,
     /// Anything else.
     #[error("failed")]
     Failed,
@@ -191,12 +194,12 @@ pub trait Files: Send + Sync {
     /// # Errors
     /// [`FileError`].
     fn save(&self, suggested_name: &str, hand_over: HandOver<'_>) -> Result<Option<String>, FileError>;
-    /// Offers the file to the system's other apps; whether the client chose one. Only a phone has such a sheet.
+    /// Offers the file to the system's other apps; whether the client chose one.
     ///
     /// # Errors
-    /// [`FileError`].
+    /// [`FileError::NoShareSheet`] but on a phone; else as saving.
     fn share(&self, _name: &str, _bytes: &[u8]) -> Result<bool, FileError> {
-        Err(FileError::Failed)
+        Err(FileError::NoShareSheet)
     }
     /// Asks the client which file, and reads it; `None` when they chose none.
     ///
