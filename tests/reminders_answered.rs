@@ -580,6 +580,20 @@ fn a_phone_is_told_what_is_to_come_at_each_start_whatever_it_held_before() {
 }
 
 #[test]
+fn what_a_phone_has_shown_by_itself_goes_from_the_screen_with_the_record() {
+    let mut vault = quiet_record("2026-01-05T17:30");
+    vault.notifier.be_a_phone();
+    own(&vault, "Bring the form", "2026-01-05", "18:00", json!(null));
+    vault.go_to("2026-01-05T17:31");
+    let shown = vault.notifier.handed().remove(0).notice;
+    vault.restart();
+    vault.clock.set_civil("2026-01-05T18:01", vault.zone.zone());
+    assert!(!vault.notifier.withdrawn().contains(&shown.id));
+    vault.call::<Value>("destroy_everything", json!({"passphrase": support::PASSPHRASE, "sure": true}));
+    assert!(vault.notifier.withdrawn().contains(&shown.id));
+}
+
+#[test]
 fn a_phone_keeps_no_time_where_none_is_wanted_while_locked_and_the_app_reminds_while_it_is_open() {
     let vault = quiet_record("2026-01-05T17:30");
     vault.notifier.be_a_phone();

@@ -25,6 +25,8 @@ pub(crate) fn destroy_everything(app: &App, request: DestroyEverything) -> Resul
         let passphrase = passphrase.ok_or_else(|| Failure::invalid("passphrase", Rule::Required))?;
         tried(app, &mut state, &vault, || vault.open_with_passphrase(&passphrase))?;
     }
+    // What it names may stand on the screen.
+    app.load(&mut state);
     lock::close(app, &mut state);
     // From here on there is no way back, also if this run ends now: the next one goes on. A disk without room for the
     // mark is no reason to keep what is to go.

@@ -94,7 +94,10 @@ impl App {
 
     /// Another record took the place: its own table is read, and what was handed over for the one before is taken back.
     pub(crate) fn forget_table(&self, state: &mut State) {
-        for thread in state.reminding.standing.keys() {
+        let reminding = &state.reminding;
+        // A phone may have shown any of them while nothing of the app ran.
+        let perhaps = reminding.table.rows.iter().filter(|_| self.ports.notifier.schedules()).map(|row| &row.thread);
+        for thread in reminding.standing.keys().chain(perhaps) {
             self.ports.notifier.withdraw(thread);
         }
         let handed = state.reminding.handed.take();
