@@ -63,9 +63,10 @@ export class Page {
     )
   }
 
-  /** Locks, and waits until the page was built anew, which ends whatever the old one was about to answer. */
-  async lock() {
-    await this.run(`window.old = true; window.__TAURI_INTERNALS__.invoke('call', { operation: 'lock', request: {} })`)
+  /** Locks, in this way, and waits until the page was built anew, which ends whatever the old one was about to answer. */
+  async lock(way = () => this.run(`window.__TAURI_INTERNALS__.invoke('call', { operation: 'lock', request: {} })`)) {
+    await this.run('window.old = true')
+    await way()
     await this.#look('if (window.old) await new Promise(() => {})')
   }
 
@@ -103,6 +104,20 @@ export class Page {
   fillDate(name, date) {
     const keys = new Intl.DateTimeFormat('en-US', { month: '2-digit', day: '2-digit', year: 'numeric' }).format(date)
     return this.fill(name, keys)
+  }
+
+  /** Chooses what has these words from the list of its field. */
+  async choose(name, option) {
+    const field = { [ELEMENT]: await this.find('combobox', name) }
+    const chosen = await this.run('return [...arguments[0].options].find((one) => one.text === arguments[1])', field, option)
+    if (!chosen) throw new Error(`no “${option}” to choose for “${name}”`)
+    await this.#do('POST', `/element/${chosen[ELEMENT]}/click`, {})
+  }
+
+  /** Waits until all that is there is drawn as it stays: nothing is busy or on the move, and the letters are loaded. */
+  async drawn() {
+    const quiet = await this.#look(DRAWN, PATIENCE_MS)
+    if (!quiet) throw new Error(`the page stays busy; it reads:\n${await this.text()}`)
   }
 
   /** What a reader sees. */
@@ -186,4 +201,13 @@ const FIND = `${UNTIL}
 const SAYS = `${UNTIL}
   const [words, limit] = args
   return !!(await until(() => plain(document.body.innerText).includes(words), limit))
+`
+
+const DRAWN = `${UNTIL}
+  const [limit] = args
+  const quiet = await until(() => !document.querySelector('[aria-busy=true]'), limit)
+  await document.fonts.ready
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+  return quiet
 `
