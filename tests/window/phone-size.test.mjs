@@ -33,7 +33,7 @@ function step(name, act) {
   })
 }
 
-/** The screen as it stands, once drawn, reaches no further than the window, and its targets are as big as a finger. */
+/** The screen as it stands, once drawn, reaches no further than the window, its targets are as big as a finger, what is typed into is in sight. */
 async function fits(name) {
   await page.drawn()
   await desktop.picture(`phone-size-${name}`)
@@ -44,8 +44,12 @@ async function fits(name) {
       .filter(({ box }) => box.width > 0 && (box.width < 47.5 || box.height < 47.5))
       .map(({ one }) => one.getAttribute('aria-label') ?? (one.labels?.[0] ?? one).textContent.trim())
     const wide = [document.scrollingElement, ...sheets].map((box) => box.scrollWidth - box.clientWidth)
-    return { width: innerWidth, wide: Math.max(...wide), small }`)
-  assert.deepEqual(told, { width: WIDTH, wide: 0, small: [] }, name)
+    // What is typed into is in sight to its foot, with nothing over it.
+    const typed = [document.activeElement].find((one) => one.matches('input, textarea'))
+    const { left, bottom } = typed?.getBoundingClientRect() ?? {}
+    const seen = !typed || typed.contains(document.elementFromPoint(left + 12, bottom - 6))
+    return { width: innerWidth, wide: Math.max(...wide), small, seen }`)
+  assert.deepEqual(told, { width: WIDTH, wide: 0, small: [], seen: true }, name)
 }
 
 /** What the core answers to this reading operation. */

@@ -55,6 +55,12 @@ it('brings a field with its label into sight, when it is touched and when the ke
   expect(shown).toHaveBeenCalledTimes(4);
 });
 
+it('moves no more than what is typed into where there is a mouse', () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  document.querySelector('input')?.focus();
+  expect(shown.mock.calls).toEqual([['input']]);
+});
+
 it('moves nothing for what brings no keyboard', () => {
   document.querySelector<HTMLElement>('#box')?.focus();
   view.dispatchEvent(new Event('resize'));

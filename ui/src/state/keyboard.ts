@@ -1,4 +1,4 @@
-/** The keyboard on the screen: what is typed into, and its label, stay in sight above it. */
+/** What is typed into stays in sight: above the keyboard on the screen, with its label, and above a form's buttons. */
 
 /** Text is typed into these; the others bring no keyboard. */
 const TYPED =
@@ -23,9 +23,8 @@ export function keepInSight(): () => void {
     cancelAnimationFrame(due);
     due = requestAnimationFrame(reveal);
   }
-  /** By touch alone: a mouse has no keyboard that comes up. */
+  /** Also without a keyboard on the screen: some systems take what a bar covers for being in sight. */
   function focused(): void {
-    if (!matchMedia('(pointer: coarse)').matches) return;
     cancelAnimationFrame(due);
     due = requestAnimationFrame(reveal);
   }
@@ -41,10 +40,13 @@ export function keepInSight(): () => void {
   };
 }
 
-/** The whole field with its label, and where it is higher than what is left, what is typed into. */
+/**
+ * What is typed into. By touch the whole field with its label first; where that is higher than what is left, what is
+ * typed into has it. Under a mouse the page moves no further than it must.
+ */
 function reveal(): void {
   const typed = document.activeElement;
   if (!typed?.matches(TYPED)) return;
-  typed.closest('.field')?.scrollIntoView({ block: 'nearest' });
+  if (matchMedia('(pointer: coarse)').matches) typed.closest('.field')?.scrollIntoView({ block: 'nearest' });
   typed.scrollIntoView({ block: 'nearest' });
 }
