@@ -163,6 +163,10 @@ impl Requests {
                     }
                     *at += 1;
                 }
+                // The plan stands at one version of many.
+                Failure::Conflict if operation == "save_plan" => {
+                    request["based_on"] = device.call("plan", json!({}))["version"]["id"].clone();
+                }
                 Failure::NotFound | Failure::Conflict => request = again(),
                 _ => break,
             }
