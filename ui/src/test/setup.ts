@@ -15,6 +15,9 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.dispatchEvent(new Event('close'));
 };
 
+// Nothing is painted in jsdom.
+vi.mock('../state/painted', () => ({ onPainted: (act: () => void) => (act(), () => {}) }));
+
 window.scrollTo = vi.fn() as typeof window.scrollTo;
 
 beforeEach(async () => {
