@@ -231,7 +231,7 @@ fn reminders_are_neutral_in_spanish_too() {
     monday_group(&vault);
     stay_open(&vault, "es");
     vault.go_to("2026-01-05T17:00");
-    assert_eq!(shown(&vault), ["Tienes algo a las 18:00."]);
+    assert_eq!(shown(&vault), ["A las 6:00\u{a0}p.m. tienes algo."]);
 }
 
 #[test]

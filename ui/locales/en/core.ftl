@@ -87,6 +87,7 @@ rule-unknown-zone = This time zone is not known.
 rule-unknown = This choice is not known.
 rule-newer = This file was made by a newer Handrail. Update Handrail to read it.
 rule-malformed = This could not be read.
+phone-malformed = This is not a phone number.
 rule-mistyped = One of the letters or numbers does not fit. Check what you typed.
 rule-wrong = This does not fit. Check what you typed, and that it is the right one.
 rule-too-simple = This one is guessed early, like 123456. Take another.

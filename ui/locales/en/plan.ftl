@@ -159,7 +159,6 @@ plan-people-phone = Phone
 plan-people-message = A text, ready to send
 plan-people-message-hint = It is in place when you tap the text button.
 plan-people-says = Ready to send: “{ $message }”
-plan-phone-malformed = This is not a phone number.
 plan-phone-add = Another number
 plan-phone-n = Number { $place }
 plan-phone-number = Number

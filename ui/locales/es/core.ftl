@@ -87,6 +87,7 @@ rule-unknown-zone = Esta zona horaria no se conoce.
 rule-unknown = Esta opción no se conoce.
 rule-newer = Este archivo se hizo con un Handrail más nuevo. Actualiza Handrail para leerlo.
 rule-malformed = Esto no se pudo leer.
+phone-malformed = Esto no es un número de teléfono.
 rule-mistyped = Una de las letras o números no es correcta. Revisa lo que escribiste.
 rule-wrong = Esto no es lo correcto. Revisa lo que escribiste y que sea la que corresponde.
 rule-too-simple = Este se adivina pronto, como 123456. Elige otro.

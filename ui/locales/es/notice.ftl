@@ -1,13 +1,13 @@
 # Palabras que aparecen fuera de la aplicación. No dicen nada del tratamiento.
 notice-title = Handrail
-notice-upcoming = Tienes algo a las { $time }.
-notice-upcoming-day = Tienes algo a las { $time } el { $day }.
-notice-past = Tenías algo a las { $time }.
-notice-past-day = Tenías algo a las { $time } el { $day }.
+notice-upcoming = A las { $time } tienes algo.
+notice-upcoming-day = El { $day } a las { $time } tienes algo.
+notice-past = A las { $time } tenías algo.
+notice-past-day = El { $day } a las { $time } tenías algo.
 notice-due-today = Tienes algo para hoy.
 notice-due-tomorrow = Tienes algo para mañana.
 notice-due = Tienes algo para el { $day }.
-notice-asks = Tenías algo hasta las { $time }. ¿Fuiste?
+notice-asks = Hasta las { $time } tenías algo. ¿Fuiste?
 notice-weekday-monday = lunes
 notice-weekday-tuesday = martes
 notice-weekday-wednesday = miércoles

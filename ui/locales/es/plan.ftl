@@ -159,7 +159,6 @@ plan-people-phone = Teléfono
 plan-people-message = Un mensaje, listo para enviar
 plan-people-message-hint = Aparece ya escrito cuando tocas el botón de mensaje.
 plan-people-says = Listo para enviar: “{ $message }”
-plan-phone-malformed = Esto no es un número de teléfono.
 plan-phone-add = Otro número
 plan-phone-n = Número { $place }
 plan-phone-number = Número

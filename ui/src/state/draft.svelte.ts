@@ -3,8 +3,8 @@ import { call, Failure } from '../ipc/client';
 import { t } from '../words';
 import { toast } from './toast.svelte';
 
-/** After the last key, before saving. */
-const QUIET_MS = 400;
+/** What is typed waits no longer than this to be saved, also while typing goes on. */
+const SOON_MS = 400;
 
 // Nothing is drawn from it.
 // eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -44,7 +44,7 @@ export class Draft<T extends object> {
     this.#ready = this.#restore();
     $effect(() => {
       if (this.#text() === this.#saved) return;
-      untrack(() => this.#later());
+      untrack(() => this.#soon());
     });
     $effect(() => {
       live.add(this);
@@ -55,7 +55,7 @@ export class Draft<T extends object> {
 
   /** Saves at once what is not saved yet. What cannot be saved stays in the fields. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#calm();
     const text = untrack(() => this.#text());
     if (this.#over || text === this.#saved) return;
     try {
@@ -74,7 +74,7 @@ export class Draft<T extends object> {
 
   /** Forgets the draft: the form was saved, or given up on purpose. */
   async discard(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#calm();
     this.#over = true;
     try {
       // A save on its way would bring the draft back.
@@ -89,9 +89,13 @@ export class Draft<T extends object> {
     return JSON.stringify(this.value);
   }
 
-  #later(): void {
+  #soon(): void {
+    if (!this.#over) this.#timer ??= setTimeout(() => void this.flush(), SOON_MS);
+  }
+
+  #calm(): void {
     clearTimeout(this.#timer);
-    if (!this.#over) this.#timer = setTimeout(() => void this.flush(), QUIET_MS);
+    this.#timer = undefined;
   }
 
   async #restore(): Promise<void> {

@@ -1,6 +1,6 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FakeCore } from '../test/fake';
 import FormHarness from '../test/FormHarness.svelte';
 import { flushDrafts } from './draft.svelte';
@@ -40,6 +40,23 @@ describe('a draft', () => {
     render(FormHarness);
     await userEvent.type(screen.getByLabelText('Topic'), 'Rain');
     await waitFor(() => expect(saved(core)).toEqual([{ topic: 'Rain', minutes: 90 }]));
+  });
+
+  it('is saved also while the typing goes on without a rest', async () => {
+    const core = await FakeCore.connect({ draft: () => ({ text: null }) });
+    render(FormHarness);
+    vi.useFakeTimers();
+    try {
+      for (let typed = 'x'; typed.length < 20; typed += 'x') {
+        await fireEvent.input(screen.getByLabelText('Topic'), { target: { value: typed } });
+        vi.advanceTimersByTime(100);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+    const topics = saved(core).map((one) => (one as { topic: string }).topic.length);
+    expect(topics.length).toBeGreaterThan(2);
+    expect(Math.max(...topics)).toBeGreaterThan(13);
   });
 
   it('is saved at once when the form goes away', async () => {

@@ -112,16 +112,16 @@ pub(crate) fn day(words: &Words, on: NaiveDate) -> String {
 
 /// A time of day as the language's readers write it.
 pub(crate) fn time(language: Language, time: TimeOfDay) -> String {
-    match language {
-        Language::En => {
-            let (hour, minute) = (time.minutes() / 60, time.minutes() % 60);
-            let half = if hour < 12 { "am" } else { "pm" };
-            let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-            // A no-break space: the two are never parted by the end of a line.
-            format!("{hour}:{minute:02}\u{a0}{half}")
-        }
-        Language::Es => time.to_string(),
-    }
+    let (hour, minute) = (time.minutes() / 60, time.minutes() % 60);
+    let half = match (language, hour < 12) {
+        (Language::En, true) => "am",
+        (Language::En, false) => "pm",
+        (Language::Es, true) => "a.m.",
+        (Language::Es, false) => "p.m.",
+    };
+    let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
+    // A no-break space: the two are never parted by the end of a line.
+    format!("{hour}:{minute:02}\u{a0}{half}")
 }
 
 #[cfg(test)]
@@ -138,5 +138,6 @@ mod tests {
         }
         assert_eq!(time(Language::En, TimeOfDay::from_minutes(5)), "12:05\u{a0}am");
         assert_eq!(time(Language::En, TimeOfDay::from_minutes(720)), "12:00\u{a0}pm");
+        assert_eq!(time(Language::Es, six), "6:00\u{a0}p.m.", "as the page writes it");
     }
 }
