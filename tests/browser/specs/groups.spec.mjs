@@ -58,6 +58,20 @@ test.describe('with nothing logged yet', () => {
     ]);
   });
 
+  test('a name without a space breaks everywhere, and Undo stays in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await goTo(page, 'Groups');
+    await button(page, 'Log a meeting').first().click();
+    const open = sheet(page, 'Log a meeting');
+    await open.getByLabel('Kind of group').selectOption('SMART Recovery');
+    await open.getByLabel('Name of the group').fill('w'.repeat(100));
+    await open.getByLabel('Starts at').fill('07:30');
+    await open.getByLabel('Keep as a usual meeting').check();
+    await button(open, 'Save').click();
+    await expect(button(page, 'Undo')).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
   test('what is missing is asked for, field by field, and nothing typed goes', async ({ page, device }) => {
     await goTo(page, 'Groups');
     await button(page, 'Log a meeting').first().click();

@@ -37,6 +37,21 @@ test('Back does not lead behind the lock', async ({ page }) => {
   await expect(title(page, 'Welcome back')).toBeVisible();
 });
 
+for (const [width, height] of [
+  [844, 390],
+  [360, 340],
+  [844, 190],
+])
+  test(`Help now is in sight while the passphrase is typed in ${width} × ${height}`, async ({ page }) => {
+    await lockNow(page);
+    await page.setViewportSize({ width, height });
+    await page.getByLabel('Passphrase', { exact: true }).click();
+    await expect(page.getByLabel('Passphrase', { exact: true })).toBeInViewport({ ratio: 1 });
+    await expect(button(page, 'Help now')).toBeInViewport({ ratio: 1 });
+    await button(page, 'Help now').click();
+    await expect(title(page, 'This will pass.')).toBeVisible();
+  });
+
 test('a wrong passphrase is told kindly, and the next try is the field’s', async ({ page, device }) => {
   await lockNow(page);
   await unlock(page, 'three steps and a mile');
