@@ -1,4 +1,5 @@
 import { tick, untrack } from 'svelte';
+import { reach } from './state/reach';
 
 export const ROOMS = ['today', 'treatment', 'groups', 'plan', 'hardmoment', 'more'] as const;
 export type Room = (typeof ROOMS)[number];
@@ -37,6 +38,8 @@ class Router {
   /** The step that the browser stands on. It follows `#at`; going back takes it a moment. */
   #stands = 0;
   #going = false;
+  /** Ends the way down a place that Back led to, and tells how far down that is. */
+  #down = () => window.scrollY;
 
   get room(): Room {
     return this.#place.room;
@@ -77,6 +80,7 @@ class Router {
 
   /** Back to the start, or to the start of that room, forgetting where the client was: after a lock. */
   reset(room?: Room): void {
+    this.#down();
     this.#place = start(room);
     this.#way = [this.#place];
     this.#at = 0;
@@ -146,10 +150,12 @@ class Router {
 
   #show(): void {
     const place = this.#way[this.#under(this.#at)] as Place;
-    this.#place.scroll = window.scrollY;
+    this.#place.scroll = this.#down();
     this.#place = place;
     this.#turn++;
-    void tick().then(() => window.scrollTo(0, place.scroll ?? 0));
+    const top = place.scroll ?? 0;
+    this.#down = top > 0 ? reach(top) : () => window.scrollY;
+    if (top === 0) void tick().then(() => window.scrollTo(0, 0));
   }
 
   /** Brings the browser to where the client is. It answers each going back with one `popstate`. */

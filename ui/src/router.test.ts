@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { router } from './router.svelte';
 
@@ -105,6 +106,62 @@ describe('the way through the rooms', () => {
     uncovered();
     await moved();
     expect([router.room, router.params]).toEqual(['groups', {}]);
+  });
+
+  describe('down a place', () => {
+    let grows: () => void;
+    const at = (top: number) => Object.defineProperty(window, 'scrollY', { value: top, configurable: true });
+    const scrolled = () => vi.mocked(window.scrollTo).mock.calls.map(([, top]) => top as unknown);
+
+    beforeEach(() => {
+      class Growth {
+        observe = vi.fn();
+        disconnect = () => (grows = () => {});
+        constructor(told: () => void) {
+          grows = told;
+        }
+      }
+      vi.stubGlobal('ResizeObserver', Growth);
+    });
+    afterEach(() => {
+      at(0);
+      vi.unstubAllGlobals();
+    });
+
+    /** Left at 838, and back there; nothing of it is on the page yet. */
+    async function backThere(): Promise<void> {
+      router.go('groups');
+      at(838);
+      router.go('plan', { view: 'versions' });
+      at(0);
+      await tick();
+      expect(scrolled().at(-1)).toBe(0);
+      vi.mocked(window.scrollTo).mockClear();
+      await systemBack();
+    }
+
+    it('leads back to as far as it was left, as soon as the page is that long, and the browser does not know', async () => {
+      await backThere();
+      grows();
+      grows();
+      expect(scrolled()).toEqual([838, 838]);
+      expect(history.state).toBe(1);
+    });
+
+    it('leaves the page to whoever touches it', async () => {
+      await backThere();
+      window.dispatchEvent(new Event('touchstart'));
+      grows();
+      expect(scrolled()).toEqual([]);
+    });
+
+    it('knows how far it was also when it is left again before all is there', async () => {
+      await backThere();
+      router.go('more');
+      await systemBack();
+      grows();
+      expect(scrolled().at(-1)).toBe(838);
+    });
   });
 
   it('is no longer than a webview keeps', () => {

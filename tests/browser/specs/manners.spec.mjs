@@ -52,6 +52,72 @@ test('a sheet over a sheet closes alone', async ({ page }) => {
   await expect(title(page, 'Treatment')).toBeVisible();
 });
 
+test('Back leads to the same place on the page, and on goes to the top', async ({ page }) => {
+  const down = () => page.evaluate(() => Math.round(window.scrollY));
+  for (const [room, last] of [
+    ['Groups', 'Week of January 5'],
+    ['Plan', 'If I slip'],
+  ]) {
+    await goTo(page, room);
+    await expect(page.getByRole('heading', { name: last })).toBeVisible();
+    await page.evaluate(() => window.scrollTo(0, 0.8 * (document.body.scrollHeight - innerHeight)));
+    const to = await down();
+    expect(to).toBeGreaterThan(100);
+    await goTo(page, 'Treatment');
+    await expect.poll(down).toBe(0);
+    await page.goBack();
+    await expect.poll(down).toBe(to);
+    expect(await page.evaluate(() => typeof history.state)).toBe('number');
+  }
+});
+
+test('Back closes an editor of the plan, with what was typed kept, and stays at that part', async ({ page }) => {
+  await goTo(page, 'Plan');
+  const edit = button(page, 'Edit: My reasons');
+  await edit.click();
+  const field = card(page, 'My reasons').getByRole('textbox').first();
+  await field.fill('The one by the bridge');
+  await page.goBack();
+  await expect(field).toHaveCount(0);
+  await expect(title(page, 'My plan')).toBeVisible();
+  await expect(edit).toBeInViewport();
+  await edit.click();
+  await expect(field).toHaveValue('The one by the bridge');
+  await page.goBack();
+  await page.goBack();
+  await expect(title(page, 'Today')).toBeVisible();
+});
+
+test('Back leads to the form or the choice that someone went on from', async ({ page }) => {
+  await goTo(page, 'Treatment');
+  await button(page, 'Add a session').click();
+  const add = sheet(page, 'Add a session');
+  await add.getByLabel('Note').fill('The one by the bridge');
+  await button(add, 'Days off').click();
+  await expect(title(page, 'Days off')).toBeVisible();
+  await page.goBack();
+  await expect(add.getByLabel('Note')).toHaveValue('The one by the bridge');
+  await page.goBack();
+  await expect(add).toHaveCount(0);
+  await expect(title(page, 'Treatment')).toBeVisible();
+
+  await goTo(page, 'Groups');
+  await page.getByRole('button', { name: /^Find a meeting/ }).click();
+  await button(page, 'Add a meeting by hand').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(title(page, 'Find a meeting')).toBeVisible();
+
+  await page.goBack();
+  await goTo(page, 'Help now');
+  await button(page, 'Hungry').click();
+  await page.getByRole('button', { name: /^If I slipped/ }).click();
+  await expect(title(page, 'If I slipped')).toBeVisible();
+  await page.goBack();
+  await expect(button(page, 'Hungry')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('where someone was is known to nobody after a lock, and Back finds nothing of it', async ({ page }) => {
   await goTo(page, 'Plan');
   await goToMore(page, 'Privacy and lock');

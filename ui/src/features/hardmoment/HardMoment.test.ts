@@ -137,6 +137,19 @@ describe('The hard moment', () => {
     expect(screen.getByText(/^Sit or lie down/)).toBeVisible();
   });
 
+  it('has the choice still for who comes back from the steps after a slip', async () => {
+    await connect();
+    const { unmount } = render(HardMoment);
+    await screen.findByText('Mia');
+    press('Hungry');
+    await userEvent.click(screen.getByRole('button', { name: /^If I slipped/ }));
+    unmount();
+    router.back();
+    render(HardMoment);
+    expect(await screen.findByText('Soup')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Hungry' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
   it('asks for nothing of the record while it is locked', async () => {
     open('locked');
     await connect();

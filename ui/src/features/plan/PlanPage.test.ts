@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -91,6 +91,26 @@ describe('The plan', () => {
     await userEvent.click(card('My reasons').getByRole('button', { name: 'Save' }));
     expect(plan().reasons).toEqual(['Mia and me']);
     expect(plan().routine).toEqual(['Walk the dog']);
+  });
+
+  it('closes the editor at Back, and has what was typed when it is opened again', async () => {
+    const { core } = await keeping(FULL);
+    const ends = router.follow();
+    render(PlanPage);
+    const reasons = () => card('My reasons');
+    const edit = () => screen.findByRole('button', { name: 'Edit: My reasons' });
+    await userEvent.click(await edit());
+    await userEvent.type(reasons().getByRole('textbox'), ' and me');
+    history.back();
+    await waitFor(async () => expect(await edit()).toHaveFocus());
+    expect(reasons().queryByRole('textbox')).toBeNull();
+    expect(core.requests('save_draft').at(-1)).toMatchObject({ text: expect.stringContaining('Mia and me') });
+    await userEvent.click(await edit());
+    expect(reasons().getByRole('textbox')).toHaveValue('Mia and me');
+    expect(reasons().getByText('What you typed before is still here.')).toBeVisible();
+    history.back();
+    await edit();
+    ends();
   });
 
   it('shows both when the same part was changed elsewhere, and keeps what was typed', async () => {

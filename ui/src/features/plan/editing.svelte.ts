@@ -24,8 +24,11 @@ export class Editing {
   #draft = new Draft<{ entries: Entries }>('plan', { entries: {} }, mend);
   #shown: () => PlanShown | undefined;
   #reload: () => Promise<void>;
-  /** What was opened here, and not brought back from before. */
-  #opened = $state<Partial<Record<SectionId, boolean>>>({});
+  /**
+   * What was opened here, and not brought back from before: anew, or with the words that were put aside here. What
+   * is put aside is kept, and not shown.
+   */
+  #stand = $state<Partial<Record<SectionId, 'anew' | 'again' | 'aside'>>>({});
 
   constructor(shown: () => PlanShown | undefined, reload: () => Promise<void>) {
     this.#shown = shown;
@@ -36,7 +39,7 @@ export class Editing {
       if (!this.#draft.restored || !plan) return;
       for (const section of SECTIONS) {
         const entry = this.#draft.value.entries[section];
-        if (entry && !this.#opened[section] && !this.#typed(section, entry, plan)) {
+        if (entry && !this.#stand[section] && !this.#typed(section, entry, plan)) {
           delete this.#draft.value.entries[section];
         }
       }
@@ -44,25 +47,50 @@ export class Editing {
   }
 
   entry<S extends SectionId>(section: S): Entry<S> | undefined {
-    return this.#draft.value.entries[section];
+    return this.#stand[section] === 'aside' ? undefined : this.#draft.value.entries[section];
+  }
+
+  /** Whether there is one, be it shown or put aside. */
+  get begun(): boolean {
+    return SECTIONS.some((section) => this.#draft.value.entries[section]);
+  }
+
+  /** Whether it was opened here and is shown. */
+  opened(section: SectionId): boolean {
+    return this.entry(section) !== undefined && this.#stand[section] !== undefined;
   }
 
   /** Whether the words in it were typed earlier and came back. */
   restored(section: SectionId): boolean {
-    return this.#draft.restored && !this.#opened[section];
+    const stand = this.#stand[section];
+    return stand ? stand === 'again' : this.#draft.restored;
   }
 
   open<S extends SectionId>(section: S): void {
     const plan = this.#shown()?.plan;
     if (!plan || this.entry(section)) return;
-    this.#opened[section] = true;
+    if (this.#stand[section] === 'aside') {
+      this.#stand[section] = 'again';
+      return;
+    }
+    this.#stand[section] = 'anew';
     const entry: Entry<S> = { base: mark(content(section, plan)), edit: begin(section, plan) };
     this.#draft.value.entries[section] = entry as Entries[S];
   }
 
+  /** Shows it no longer, and keeps what was typed for when it is opened again. */
+  async putAside(section: SectionId): Promise<void> {
+    const plan = this.#shown()?.plan;
+    const entry = this.entry(section);
+    if (!plan || !entry) return;
+    if (!this.#typed(section, entry, plan)) return this.close(section);
+    this.#stand[section] = 'aside';
+    await this.#draft.flush();
+  }
+
   async close(section: SectionId): Promise<void> {
     delete this.#draft.value.entries[section];
-    delete this.#opened[section];
+    delete this.#stand[section];
     delete this.changed[section];
     await this.#draft.flush();
   }

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { router } from '../../router.svelte';
 import { FakeCore } from '../../test/fake';
 import { openedSession } from './samples';
 import SessionForm from './SessionForm.svelte';
@@ -101,6 +102,17 @@ describe('a session', () => {
       { on: '2026-02-07', minutes: 60, kind: 'family', makes_up: 'pattern/2026-02-02' },
     ]);
     expect(onsaved).toHaveBeenCalledOnce();
+  });
+
+  it('is there again at Back from planning what makes it up', async () => {
+    const { onsaved } = await show({ state: 'missed', left_to_make_up: 60 });
+    const ends = router.follow();
+    await userEvent.click(screen.getByRole('button', { name: 'Plan a make-up session' }));
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    history.back();
+    expect(await screen.findByRole('button', { name: 'Save' })).toBeVisible();
+    expect(onsaved).not.toHaveBeenCalled();
+    ends();
   });
 
   it('that a closure cancels is saved as it was planned', async () => {
