@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { connect } from './ipc/client';
+import { takeLook } from './state/look';
 import { vault } from './state/vault.svelte';
 import './styles/font.css';
 import './styles/tokens.css';
@@ -10,9 +11,9 @@ import { setLanguage, systemLanguage } from './words';
 
 async function start(): Promise<void> {
   connect();
-  // Words drawn in another font first would move when theirs comes.
+  // Words drawn in another font or size first would move when theirs comes.
   const font = document.fonts.load("1rem 'Atkinson Hyperlegible Next Variable'");
-  await Promise.all([vault.refresh(), font.catch(() => {})]);
+  await Promise.all([vault.refresh(), font.catch(() => {}), takeLook()]);
   // The record's language, where there is one; the system's else.
   await setLanguage(vault.status?.language ?? systemLanguage());
   const target = document.getElementById('app');

@@ -19,6 +19,23 @@ async function expectItFits(page, screen) {
   expect.soft(wide, screen).toEqual({ page: 0, sheets: 0 });
 }
 
+/** Says which rooms of the bar are not whole in the window, each with its name on one line. None may. */
+async function expectTheBarIsWhole(page, screen) {
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('nav li button')]
+      .filter((room) => room.getClientRects().length > 0)
+      .filter((room) => {
+        const name = document.createRange();
+        name.selectNodeContents(room.querySelector('.name'));
+        const { left, right } = name.getBoundingClientRect();
+        const whole = left >= 0 && right <= document.documentElement.clientWidth;
+        return !whole || name.getClientRects().length > 1;
+      })
+      .map((room) => room.textContent.trim()),
+  );
+  expect.soft(cut, screen).toEqual([]);
+}
+
 /** Through every room and its longest forms. */
 async function everyRoom(page) {
   await expect(card(page, 'Family therapy')).toBeVisible();
@@ -105,6 +122,16 @@ test.describe('in a full record', () => {
       await everyRoom(page);
     });
   }
+
+  test('the bar is whole on every phone at twice the text size that the system says', async ({ page }) => {
+    await page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '2'));
+    await expect(page.locator('html')).toHaveCSS('font-size', '32px');
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 640 });
+      await expectTheBarIsWhole(page, `${width} px`);
+      await expectItFits(page, `${width} px`);
+    }
+  });
 });
 
 test.describe('where a record is opened, copied and destroyed', () => {

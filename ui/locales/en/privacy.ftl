@@ -1,13 +1,15 @@
 # Privacy and lock: how it locks, what opens it, what lies where, and destroying everything.
 
 privacy-lock-hidden = Lock when the window is hidden
-privacy-lock-hidden-hint = As soon as you close or minimize it, or go to another app on a phone.
+privacy-lock-hidden-hint = As soon as you close or minimize it.
+privacy-lock-left = Lock when you leave Handrail
+privacy-lock-left-hint = As soon as you go to another app or the home screen.
 privacy-lock-screen = Lock with the device’s screen
 privacy-lock-screen-hint = When the device locks its own screen, where it tells Handrail. Linux desktops do.
 privacy-lock-suspend = When the device goes to sleep and tells Handrail, it always locks.
 privacy-lock-key = { $key } locks from anywhere.
 privacy-lock-drawn = Or draw two fingers down, anywhere on the screen. With a screen reader, use the lock.
-privacy-lock-tap = On a phone, touch the lock at the top of Today or More.
+privacy-lock-tap = Touch the lock at the top of Today or More.
 
 privacy-opens = What opens it
 privacy-change = Change passphrase

@@ -1,13 +1,15 @@
 # Privacidad y bloqueo: cómo se bloquea, qué lo abre, qué está dónde y cómo destruirlo todo.
 
 privacy-lock-hidden = Bloquear cuando se oculta la ventana
-privacy-lock-hidden-hint = En cuanto la cierras o minimizas, o pasas a otra aplicación en un teléfono.
+privacy-lock-hidden-hint = En cuanto la cierras o minimizas.
+privacy-lock-left = Bloquear cuando sales de Handrail
+privacy-lock-left-hint = En cuanto pasas a otra aplicación o a la pantalla de inicio.
 privacy-lock-screen = Bloquear con la pantalla del dispositivo
 privacy-lock-screen-hint = Cuando el dispositivo bloquea su propia pantalla, si se lo avisa a Handrail. Los escritorios Linux lo hacen.
 privacy-lock-suspend = Cuando el dispositivo se duerme y se lo avisa a Handrail, siempre se bloquea.
 privacy-lock-key = { $key } bloquea desde cualquier parte.
 privacy-lock-drawn = O desliza dos dedos hacia abajo, en cualquier parte de la pantalla. Con un lector de pantalla, usa el candado.
-privacy-lock-tap = En un teléfono, toca el candado arriba en Hoy o en Más.
+privacy-lock-tap = Toca el candado arriba en Hoy o en Más.
 
 privacy-opens = Qué lo abre
 privacy-change = Cambiar la frase de acceso

@@ -75,6 +75,8 @@ export interface Transport {
 export interface Look {
   /** Text is to be bold. */
   bold: boolean;
+  /** How large text is to be: 1 as usual, also where the page follows a text style of the system's. */
+  scale: number;
 }
 
 let transport: Transport | undefined;
@@ -129,7 +131,7 @@ export function letGo(): void {
 
 /** How the system wants its apps to look: as always, where it does not say. */
 export async function look(): Promise<Look> {
-  return (await transport?.look?.().catch(() => undefined)) ?? { bold: false };
+  return (await transport?.look?.().catch(() => undefined)) ?? { bold: false, scale: 1 };
 }
 
 /** Lets the hand feel that something was done, where the device can. */

@@ -7,10 +7,15 @@ use serde_json::{Value, json};
 
 use super::Phone;
 
-/// For the page: whether the client wants `bold` text. Where the phone does not say: as it comes from the factory.
+/// The smallest and the largest text that the page is made for, as a factor of the usual size.
+const SCALE: (f64, f64) = (0.85, 2.5);
+
+/// For the page: whether the client wants `bold` text, and the `scale` of its size, 1 as usual. Where the phone does not
+/// say: as it comes from the factory. An iPhone says no scale, for its web view gives the page the system's text style.
 pub fn look(phone: &dyn Phone) -> Value {
     let answer = phone.ask("look", json!({})).unwrap_or_default();
-    json!({ "bold": answer.get("bold").and_then(Value::as_bool).unwrap_or_default() })
+    let scale = answer.get("scale").and_then(Value::as_f64).unwrap_or(1.0).clamp(SCALE.0, SCALE.1);
+    json!({ "bold": answer.get("bold").and_then(Value::as_bool).unwrap_or_default(), "scale": scale })
 }
 
 /// A light tick, where the phone has one and the client did not switch it off.
@@ -32,13 +37,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_follows_bold_text_and_a_silent_phone_has_none() {
+    fn the_page_follows_bold_and_large_text_and_a_silent_phone_has_neither() {
         let phone = StandIn::default();
-        assert_eq!(look(&phone), json!({ "bold": false }));
+        let usual = json!({ "bold": false, "scale": 1.0 });
+        assert_eq!(look(&phone), usual);
+        phone.answer("look", json!({ "bold": true, "scale": 1.5 }));
+        assert_eq!(look(&phone), json!({ "bold": true, "scale": 1.5 }));
         phone.answer("look", json!({ "bold": true }));
-        assert_eq!(look(&phone)["bold"], true);
+        assert_eq!(look(&phone)["scale"], 1.0);
         phone.refuse("look");
-        assert_eq!(look(&phone)["bold"], false);
+        assert_eq!(look(&phone), usual);
+    }
+
+    #[test]
+    fn no_text_becomes_smaller_or_larger_than_the_page_is_made_for() {
+        let phone = StandIn::default();
+        for (asked, given) in [(0.0, 0.85), (0.85, 0.85), (2.0, 2.0), (2.5, 2.5), (40.0, 2.5)] {
+            phone.answer("look", json!({ "bold": false, "scale": asked }));
+            assert_eq!(look(&phone)["scale"], given);
+        }
     }
 
     #[test]

@@ -67,7 +67,7 @@ impl Phone for StandIn {
                 secrets.remove(&name);
                 json!({})
             }
-            "look" => json!({ "bold": false }),
+            "look" => json!({ "bold": false, "scale": 1.0 }),
             "share" => json!({ "shared": true }),
             "show" | "withdraw" | "schedule" | "haptic" | "keepFromBackup" => json!({}),
             _ => return Err(Refused),

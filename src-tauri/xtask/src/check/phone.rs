@@ -284,9 +284,13 @@ mod tests {
             let found = after(|sources| &mut sources.gradle, from, to);
             assert!(matches!(found.as_slice(), [one] if one.starts_with(place)), "{from}: {found:?}");
         }
-        for line in
-            ["window.setFlags(", "val taken = insets.getInsets(", "WindowInsetsCompat.Type.ime()", "view.setPadding("]
-        {
+        for line in [
+            "window.setFlags(",
+            "webView.settings.textZoom",
+            "val taken = insets.getInsets(",
+            "WindowInsetsCompat.Type.ime()",
+            "view.setPadding(",
+        ] {
             let found = after(|sources| &mut sources.activity, line, &format!("// {line}"));
             assert!(matches!(found.as_slice(), [one] if one.starts_with("/android/window")), "{line}: {found:?}");
         }

@@ -28,6 +28,7 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowLog
@@ -269,8 +270,14 @@ class PhonePluginTest {
     @Test
     fun `the rest is answered`() {
         assertEquals("{}", answer("haptic"))
-        assertEquals("""{"bold":false}""", answer("look"))
         assertEquals("{}", answer("keepFromBackup", """{"folder":"/data"}"""))
+    }
+
+    @Test
+    fun `the page hears the size that text has by now`() {
+        assertEquals("""{"bold":false,"scale":1}""", answer("look"))
+        RuntimeEnvironment.setFontScale(1.5f)
+        assertEquals("""{"bold":false,"scale":1.5}""", answer("look"))
     }
 
     @Test

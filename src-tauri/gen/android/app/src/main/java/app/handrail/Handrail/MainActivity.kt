@@ -9,12 +9,9 @@ import android.webkit.WebView
 import androidx.activity.enableEdgeToEdge
 import androidx.core.view.ViewCompat
 import androidx.core.view.WindowInsetsCompat
-import kotlin.math.roundToInt
 
 /** The app's one window: what it keeps from others, and how the page fits into it. */
 class MainActivity : TauriActivity() {
-  private var page: WebView? = null
-
   override fun onCreate(savedInstanceState: Bundle?) {
     // Before anything is drawn: no screenshot, no recording, no picture among the recent apps.
     window.setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE)
@@ -27,8 +24,9 @@ class MainActivity : TauriActivity() {
   }
 
   override fun onWebViewCreate(webView: WebView) {
-    page = webView
-    followLetters(resources.configuration)
+    // The page takes the size of the system's letters by itself; a web view would grow letters alone, and not the room
+    // around them.
+    webView.settings.textZoom = 100
   }
 
   override fun onConfigurationChanged(newConfig: Configuration) {
@@ -36,7 +34,6 @@ class MainActivity : TauriActivity() {
     // Day or night: what stands behind the page and the system's own signs follow, as at the start.
     window.setBackgroundDrawableResource(R.color.paper)
     enableEdgeToEdge()
-    followLetters(newConfig)
   }
 
   /** The page ends where the system's bars, a cut-out or the keyboard begin. */
@@ -50,10 +47,5 @@ class MainActivity : TauriActivity() {
       view.setPadding(taken.left, taken.top, taken.right, taken.bottom)
       WindowInsetsCompat.CONSUMED
     }
-  }
-
-  /** The page's letters are as large as the system's. A web view looks only once by itself, when it is made. */
-  private fun followLetters(configuration: Configuration) {
-    page?.settings?.textZoom = (configuration.fontScale * 100).roundToInt()
   }
 }

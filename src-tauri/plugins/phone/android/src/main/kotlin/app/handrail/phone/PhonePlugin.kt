@@ -124,7 +124,10 @@ class PhonePlugin(private val activity: Activity) : Plugin(activity) {
     }
 
     @Command
-    fun look(invoke: Invoke) = answer(invoke) { JSObject().put("bold", isBold(context.resources.configuration)) }
+    fun look(invoke: Invoke) = answer(invoke) {
+        val configuration = context.resources.configuration
+        JSObject().put("bold", isBold(configuration)).put("scale", configuration.fontScale.toDouble())
+    }
 
     /** The manifest's rules keep all of the app's data out of every backup. */
     @Command
