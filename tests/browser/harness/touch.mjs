@@ -26,17 +26,19 @@ function watch() {
       globalThis.shifts.push({ value, where });
     }
   }).observe({ type: 'layout-shift', buffered: true });
+  // What was tapped may be gone once its answer is drawn.
+  const tapped = new Map();
+  const taps = ['pointerdown', 'pointerup', 'click'];
+  const remember = ({ timeStamp, target }) => {
+    const on = target.closest('button, a, label, summary, input');
+    tapped.set(timeStamp, on ? (on.ariaLabel ?? on.textContent).trim().slice(0, 60) : told(target));
+  };
+  for (const name of taps) addEventListener(name, remember, { capture: true, passive: true });
   new PerformanceObserver((list) => {
-    for (const { name, duration, interactionId, startTime, processingEnd, target } of list.getEntries()) {
-      if (!/^(pointer(down|up)|click)$/.test(name)) continue;
-      const on = target instanceof Element ? target.closest('button, a, label, summary, input') : null;
-      globalThis.tapAnswered({
-        name,
-        tap: interactionId,
-        ms: duration,
-        work: Math.round(processingEnd - startTime),
-        on: on ? (on.ariaLabel ?? on.textContent).trim().slice(0, 60) : told(target),
-      });
+    for (const { name, duration, interactionId, startTime, processingEnd } of list.getEntries()) {
+      if (!taps.includes(name)) continue;
+      const work = Math.round(processingEnd - startTime);
+      globalThis.tapAnswered({ name, tap: interactionId, ms: duration, work, on: tapped.get(startTime) });
     }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
 }
