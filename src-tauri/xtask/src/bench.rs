@@ -4,6 +4,7 @@ mod idle;
 mod row;
 mod session;
 mod size;
+mod touch;
 mod window;
 
 use pico_args::Arguments;
@@ -25,6 +26,7 @@ enum Part {
     Window,
     Idle,
     Size,
+    Touch,
 }
 
 /// How long the idle app is watched, in seconds, where `--idle-seconds` says nothing else.
@@ -48,6 +50,9 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     let mut rows = Vec::new();
     if wanted(Part::Operations) {
         rows.extend(operations(tree)?);
+    }
+    if wanted(Part::Touch) {
+        rows.extend(touch::measure(tree)?);
     }
     if wanted(Part::Window) || wanted(Part::Idle) || wanted(Part::Size) {
         println!("Building the release app. The first time this takes a quarter of an hour.");
@@ -81,7 +86,8 @@ fn part(name: &str) -> Result<Part, &'static str> {
         "window" => Ok(Part::Window),
         "idle" => Ok(Part::Idle),
         "size" => Ok(Part::Size),
-        _ => Err("there are operations, window, idle and size"),
+        "touch" => Ok(Part::Touch),
+        _ => Err("there are operations, window, idle, size and touch"),
     }
 }
 

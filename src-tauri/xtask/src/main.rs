@@ -39,7 +39,7 @@ cargo xtask <command>
                --dir DIR --port PORT --token TOKEN
                [--now 2026-01-05T09:00 --zone America/New_York] [--demo]
   bench      the benchmarks, each figure with its aim
-               [--json] [--only operations|window|size]
+               [--json] [--only operations|window|idle|size|touch]
   torture    kills, cuts, floods and searches the record, each figure with its aim; the long form takes hours
                [--short] [--only ROW] [--seed NUMBER]
   bundle     release build and this system's package; --try installs the .deb into a bare Debian, as root
