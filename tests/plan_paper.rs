@@ -87,7 +87,7 @@ fn where_the_system_has_no_share_sheet_a_plan_is_not_handed_on_and_that_is_said(
     let vault = vault();
     vault.files.fail_next(FileError::NoShareSheet);
     let shared = json!({"choice": choice(), "format": "text", "share": true});
-    assert_eq!(vault.failure("export_plan", shared), invalid("share", Rule::DoesNotFit));
+    assert_eq!(vault.failure("export_plan", shared), Failure::invalid("share", Rule::DoesNotFit));
 }
 
 #[test]
