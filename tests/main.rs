@@ -29,6 +29,7 @@ mod reminders_answered;
 
 mod reminders_killed;
 mod reminders_locked;
+mod reminders_phone;
 mod reminders_year;
 mod requirements;
 mod schedule;
