@@ -26,8 +26,8 @@ struct Suite {
 
 /// Runs only where it is asked for: it alone needs a JDK and Maven.
 const ANDROID: &str = "android";
-/// Runs only where it is asked for: every way by touch at six sizes of screen, on a processor slowed four times, takes
-/// as long as all others together.
+/// Runs only where it is asked for: every way by touch at six sizes of screen, on a processor slowed four times, says
+/// something of the page only on a machine that does nothing else.
 const TOUCH: &str = "touch";
 
 const SUITES: [Suite; 7] = [
