@@ -6,13 +6,11 @@ use serde_json::{Value, json};
 use crate::act::ANOTHER;
 use crate::device::Device;
 use crate::mutate;
-use crate::request::Requests;
+use crate::request::{APART, Requests};
 use crate::row::{Skipped, Trial};
 
 /// Requests that make each record another.
 const REQUESTS: u32 = 300;
-/// Operations that would end it.
-const NOT: &[&str] = &["open_demo", "start_anew", "lock"];
 
 pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
     let mut bytes = 0;
@@ -36,7 +34,7 @@ fn one(trial: &mut Trial, requests: &Requests, n: u64) -> usize {
     };
     for _ in 0..REQUESTS {
         let operation = OPERATIONS[trial.random.usize(..OPERATIONS.len())].name;
-        if NOT.contains(&operation) {
+        if APART.contains(&operation) {
             continue;
         }
         let request = match trial.random.bool() {

@@ -34,7 +34,7 @@ const TEXTS: &[&str] = &[
 /// What the first copy, and the first record that is put aside, is called on the day on which every trial begins.
 const FIRST_ASIDE: &str = "1-2026-01-05";
 /// Operations that take the record away, replace it, or hold everything up: for rows of their own.
-const APART: &[&str] = &[
+pub const APART: &[&str] = &[
     "create_vault",
     "open_demo",
     "destroy_everything",
