@@ -100,7 +100,19 @@ fn get(_: &AppHandle, chosen: FilePath, most: u64) -> Result<ChosenFile, FileErr
 #[cfg(mobile)]
 fn get(handle: &AppHandle, chosen: FilePath, most: u64) -> Result<ChosenFile, FileError> {
     let file = open(handle, &chosen, For::Reading).map_err(|error| reason(error.kind()))?;
-    Ok(ChosenFile { name: document::name(&chosen.to_string()).to_owned(), bytes: read(&file, most)? })
+    let bytes = read(&file, most);
+    #[cfg(target_os = "ios")]
+    if let Ok(path) = chosen.clone().into_path() {
+        forget_copy(&path, &std::env::temp_dir()).map_err(|error| reason(error.kind()))?;
+    }
+    Ok(ChosenFile { name: document::name(&chosen.to_string()).to_owned(), bytes: bytes? })
+}
+
+/// iOS gives a copy that it made for the app, in the folder of temporary files: it goes once it was read.
+#[cfg(any(target_os = "ios", test))]
+fn forget_copy(path: &Path, temporary: &Path) -> io::Result<()> {
+    // One of the two may lead there another way.
+    if path.canonicalize()?.starts_with(temporary.canonicalize()?) { remove(path) } else { Ok(()) }
 }
 
 #[cfg(mobile)]
@@ -208,6 +220,18 @@ mod tests {
         assert_eq!(of(5), Ok(b"12345".to_vec()));
         assert_eq!(of(4), Err(FileError::TooLarge));
         assert_eq!(of(u64::MAX), Ok(b"12345".to_vec()));
+    }
+
+    #[test]
+    fn a_copy_that_the_system_made_goes_and_a_file_elsewhere_stays() {
+        let (temporary, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let other_way = elsewhere.path().join("..").join(temporary.path().file_name().unwrap());
+        let (copy, own) = (other_way.join("record.json"), elsewhere.path().join("record.json"));
+        for path in [&copy, &own] {
+            write_whole(path, b"all of it").unwrap();
+            forget_copy(path, temporary.path()).unwrap();
+        }
+        assert!(!copy.exists() && own.exists());
     }
 
     #[test]

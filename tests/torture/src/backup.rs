@@ -74,10 +74,6 @@ fn one(trial: &mut Trial, requests: &Requests, n: u64) -> usize {
     trial.check(restored.is_ok(), || format!("record {n}: it is not restored: {restored:?}"));
     let after = elsewhere.export();
     trial.check(after == before, || format!("record {n}: restored, it says something else"));
-    if after != before {
-        std::fs::write("/tmp/tg/x/before", &before).unwrap();
-        std::fs::write("/tmp/tg/x/after", &after).unwrap();
-    }
     let whole = elsewhere.call("check_record", json!({}));
     trial.check(whole["whole"] == true, || format!("record {n}: restored, it is not whole"));
     elsewhere.call("lock", json!({}));

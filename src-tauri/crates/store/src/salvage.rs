@@ -57,7 +57,7 @@ pub(crate) fn salvage(path: &Path, key: &[u8; 32], into: &Path, zone: Zone) -> R
     }
     making(into, || {
         let scratch = Scratch::of(path, into)?;
-        let mut source = Source { path: &scratch.path, key, connection: None, openings: 0 };
+        let mut source = Source::of(&scratch.path, key);
         let by_itself = source.begin();
         let version = match by_itself {
             Err(StoreError::Damaged) => {
@@ -66,6 +66,7 @@ pub(crate) fn salvage(path: &Path, key: &[u8; 32], into: &Path, zone: Zone) -> R
             }
             begun => begun?,
         };
+        source.look_for_lost_tables()?;
         let rebuild = Rebuild::begin(into, key, version)?;
         let mut lost = BTreeSet::new();
         for (table, columns) in &rebuild.tables {
@@ -141,6 +142,8 @@ struct Source<'s> {
     key: &'s [u8; 32],
     connection: Option<Connection>,
     openings: u32,
+    /// Tables whose first page does not hold. The way to each of their rows begins on it.
+    lost: BTreeSet<String>,
 }
 
 /// How reading went.
@@ -152,7 +155,11 @@ enum Run {
     Broke,
 }
 
-impl Source<'_> {
+impl<'s> Source<'s> {
+    fn of(path: &'s Path, key: &'s [u8; 32]) -> Self {
+        Self { path, key, connection: None, openings: 0, lost: BTreeSet::new() }
+    }
+
     /// Takes what is whole of the log into the file, once for all; answers the version of the schema.
     fn begin(&mut self) -> Result<usize, StoreError> {
         let connection = self.open()?;
@@ -161,6 +168,26 @@ impl Source<'_> {
         let version = recognise(&connection).map_err(unreadable)?;
         self.connection = Some(connection);
         Ok(version)
+    }
+
+    /// Finds the tables of which no row can be read, so that none is looked for.
+    fn look_for_lost_tables(&mut self) -> Result<(), StoreError> {
+        let mut pages = BTreeSet::new();
+        self.read("PRAGMA cipher_integrity_check", None, |row| {
+            // `HMAC verification failed for page 7`
+            let said: String = row.get(0)?;
+            pages.extend(said.rsplit(' ').next().and_then(|page| page.parse::<i64>().ok()));
+            Ok(true)
+        })?;
+        let mut lost = BTreeSet::new();
+        self.read("SELECT name, rootpage FROM sqlite_schema WHERE type = 'table'", None, |row| {
+            if pages.contains(&row.get(1)?) {
+                lost.insert(row.get(0)?);
+            }
+            Ok(true)
+        })?;
+        self.lost = lost;
+        Ok(())
     }
 
     fn open(&mut self) -> Result<Connection, StoreError> {
@@ -238,6 +265,9 @@ impl<'t, 's> Table<'t, 's> {
 
     /// Saves all rows that read; answers whether that is every one.
     fn save(mut self) -> Result<bool, StoreError> {
+        if self.source.lost.contains(self.name) {
+            return Ok(false);
+        }
         if self.run(i64::MIN, true)? == Run::Ended {
             return Ok(!self.refused);
         }
