@@ -87,6 +87,16 @@ pub const ACTS: &[Act] = &[
         act: |device| device.ask("renew_recovery_key", json!({"passphrase": PASSPHRASE})),
         ..PLAIN
     },
+    Act { name: "set_pin", act: set_pin, ..PLAIN },
+    Act {
+        name: "remove_pin",
+        ready: |device, _| {
+            device.unlock();
+            set_pin(device).expect("a PIN");
+        },
+        act: |device| device.ask("remove_pin", json!({})),
+        ..PLAIN
+    },
     Act {
         name: "save_backup",
         act: |device| device.ask("save_backup", json!({"secret": ANOTHER, "is_recovery_key": false})),
@@ -205,6 +215,10 @@ pub fn without_what_came_after(export: &str) -> String {
         attendances.retain(|attendance| attendance["name"] != AFTERWARDS);
     }
     all.to_string()
+}
+
+fn set_pin(device: &Device) -> Result<Value, Failure> {
+    device.ask("set_pin", json!({"passphrase": PASSPHRASE, "pin": "271828"}))
 }
 
 /// A change of the attendance that is there, with a long note.

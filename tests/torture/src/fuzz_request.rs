@@ -53,13 +53,13 @@ pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
         device.unlock();
         let end = trial.times.min(done + REQUESTS_OF_A_RECORD);
         while done < end {
-            let n = done;
-            done += 1;
             let operation = OPERATIONS[trial.random.usize(..OPERATIONS.len())].name;
             // They take their time, or replace the record.
             if SELDOM.contains(&operation) && trial.random.u8(..SELDOM_MEANS) > 0 {
                 continue;
             }
+            let n = done;
+            done += 1;
             let request = match trial.random.u8(..8) {
                 0 => requests.seed(operation).clone(),
                 1 => requests.example(operation, &mut trial.random, &mut || "walnut".to_owned()),

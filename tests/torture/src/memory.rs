@@ -29,7 +29,7 @@ struct Sought {
 }
 
 pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
-    let (mut open, mut searched) = (0, 0);
+    let (mut open, mut searched) = ([0; 2], 0);
     for round in 0..trial.times {
         let place = trial.place(&format!("record-{round}"));
         drop(Device::with_record(&place, Durability::Full));
@@ -48,27 +48,29 @@ pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
         let _ = other.kill();
         let _ = other.wait();
         if let Some((while_open, bytes)) = done.transpose()? {
-            open += while_open;
+            open.iter_mut().zip(while_open).for_each(|(sum, copies)| *sum += copies);
             searched += bytes;
         }
     }
     // Else it was looked for in the wrong place.
-    trial.check(open > 0, || "not even the open record's key was found".to_owned());
+    let [keys, words] = open;
+    trial.check(keys > 0, || "not even the open record's key was found".to_owned());
+    trial.check(words > 0, || "not even what was typed was found while it is open".to_owned());
     Ok(format!(
-        "{} rounds, {open} copies while open, {:.0} MB searched after locking",
+        "{} rounds, {keys} copies of the key and {words} of the text while open, {:.0} MB searched after locking",
         trial.times,
         searched as f64 / 1e6
     ))
 }
 
-/// Has the other process open and type, then lock; the copies while open, and the bytes searched after.
+/// Has the other process open and type, then lock; the copies of each while open, and the bytes searched after.
 fn talk(
     trial: &mut Trial,
     other: &mut Child,
     word: &str,
     sought: &[Sought],
     round: u64,
-) -> Result<(usize, u64), Skipped> {
+) -> Result<(Vec<usize>, u64), Skipped> {
     let mut ear = BufReader::new(other.stdout.take().expect("its words"));
     let mut mouth = other.stdin.take().expect("its ear");
     let mut wait = |for_what: &str| {
@@ -87,7 +89,7 @@ fn talk(
             trial.check(copies == 0, || format!("round {round}: {copies} copies of {}, {form}", sought.what));
         }
     }
-    Ok((counts.iter().flatten().map(|(_, copies)| copies).sum(), bytes))
+    Ok((counts.iter().map(|forms| forms.iter().map(|(_, copies)| copies).sum()).collect(), bytes))
 }
 
 type Copies = Vec<Vec<(&'static str, usize)>>;
