@@ -7,8 +7,6 @@ import { test, expect } from '../../harness/touch.mjs';
 /** A row or a button that leads on, by how it begins. */
 const lead = (page, name) => page.getByRole('main').getByRole('button', { name }).first();
 
-const back = (page, thumb) => thumb.tap(button(page, 'Back'));
-
 test.describe('on a new device', () => {
   test('the first start: language, passphrase, recovery key, program, reminder', async ({ page, thumb, device }) => {
     await thumb.feel('welcome');
@@ -77,7 +75,7 @@ test.describe('with a life in it', () => {
     await thumb.tap(page.getByRole('button', { name: /^GAD-7/ }));
     await expect(title(page, 'GAD-7')).toBeVisible();
     await thumb.feel('a questionnaire');
-    await thumb.tap(button(page, 'Fill it in'));
+    await thumb.tap(page.getByRole('button', { name: /^Fill it in/ }));
     for (let n = 1; n <= 7; n++) {
       const question = page.getByRole('radiogroup', { name: new RegExp(`^${n}\\. `) });
       await thumb.tap(question.getByRole('radio', { name: 'Several days', exact: true }));
@@ -104,9 +102,10 @@ test.describe('with a life in it', () => {
     await thumb.tap(lead(page, /^Aftercare/));
     await expect(title(page, 'Aftercare')).toBeVisible();
     await thumb.feel('aftercare');
-    await thumb.tap(page.getByRole('button', { name: 'Joy', exact: true }));
+    await thumb.tap(page.getByRole('button', { name: 'Add to my plan', exact: true }).first());
     const form = sheet(page, 'Add to my plan');
     await thumb.feelForm('something to keep up');
+    await form.getByLabel('What it is about').selectOption('Joy');
     await thumb.type(form.getByLabel('What I keep up'), 'Swim on Sundays');
     await thumb.write(button(form, 'Save'), said(page, 'Saved.'));
     const { open } = await device.call('aftercare');
@@ -151,8 +150,9 @@ test.describe('with a life in it', () => {
     await thumb.feel('days off');
     await thumb.goTo('Treatment');
     await thumb.tap(page.getByRole('tab', { name: 'Path' }));
-    await thumb.tap(lead(page, /^(Days and times|Change days and times)/));
-    await thumb.feel('days and times');
+    await thumb.tap(button(page, 'Change days'));
+    await expect(title(page, 'Change days and times')).toBeVisible();
+    await thumb.feelForm('days and times');
   });
 
   test('moving records, the PIN, the lock screen, where things lie, destroying', async ({ page, thumb, device }) => {
@@ -182,6 +182,7 @@ test.describe('with a life in it', () => {
     await thumb.feel('what lies where');
 
     await device.call('lock');
+    await expect(title(page, 'Welcome back')).toBeVisible();
     await thumb.feelForm('locked, with a PIN');
     await thumb.type(page.getByLabel('PIN', { exact: true }), '271828');
     await thumb.tap(button(page, 'Unlock'));
