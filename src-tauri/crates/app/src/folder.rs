@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
-use crate::{lock, lock_card, reminder};
+use crate::{lock, reminder};
 
 /// The database's name in the record's folder.
 pub(crate) const DATABASE: &str = "handrail.db";
@@ -81,7 +81,8 @@ pub(crate) fn hold(folder: &Path) -> Result<Option<Hold>, Failure> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Extent {
-    /// All that belongs to a record.
+    /// All that belongs to a record, but what of it can be read without a secret: what the lock screen shows stays in
+    /// place, and the table of reminders goes.
     Record,
     /// The database alone; the key file stays, and a copy of it goes along.
     Database,
@@ -97,8 +98,6 @@ impl Extent {
             vault::KEY_FILE,
             vault::KEY_FILE_COPY,
             vault::TRIES_FILE,
-            reminder::TABLE_FILE,
-            lock_card::FILE,
             COPIES,
         ];
         match self {
@@ -274,6 +273,9 @@ impl Move {
         if let Some(source) = source {
             shift(&source, folder, self.extent.names()).map_err(failed)?;
             remove_all(&source).map_err(failed)?;
+        }
+        if self.extent == Extent::Record {
+            vault::remove_small_file(folder, reminder::TABLE_FILE).map_err(|error| lock::failure(error, ""))?;
         }
         // Where nothing was in place, nothing is kept; a folder that holds something stays.
         let _ = fs::remove_dir(self.aside(folder));
