@@ -20,6 +20,17 @@ fn count(vault: &TestVault) -> usize {
     all["check_ins"].as_array().unwrap().len()
 }
 
+fn newest_kept(vault: &TestVault) -> String {
+    vault.call::<Value>("copies", json!({}))["kept"][0]["id"].as_str().unwrap().to_owned()
+}
+
+/// Puts the newest that was put aside back; answers which.
+fn put_back(vault: &TestVault, current: &str) -> String {
+    let id = newest_kept(vault);
+    vault.call::<Value>("put_back", json!({"id": id, "current": current}));
+    id
+}
+
 #[test]
 fn a_copy_is_kept_at_the_lock_once_a_day_and_only_of_something_new() {
     let vault = TestVault::new();
@@ -61,14 +72,39 @@ fn a_copy_is_looked_into_and_restored_and_what_it_replaces_is_kept() {
     assert_eq!(count(&vault), 3);
     vault.call::<Value>("restore_copy", chosen(PASSPHRASE));
     assert_eq!(count(&vault), 1);
-    let kept = vault.call::<Value>("copies", json!({}))["kept"].clone();
-    vault.call::<Value>("put_back", json!({"id": kept[0]["id"], "current": PASSPHRASE}));
+    assert_eq!(put_back(&vault, PASSPHRASE), "1-2026-01-06");
     vault.unlock();
     assert_eq!(count(&vault), 3);
+    assert!(days(&vault).contains(&"2026-01-05".to_owned()), "its copies stay: {:?}", days(&vault));
+    vault.call::<Value>("delete_kept", json!({"id": newest_kept(&vault)}));
+    assert!(days(&vault).contains(&"2026-01-05".to_owned()), "also once the other is deleted: {:?}", days(&vault));
     assert_eq!(
         vault.failure("restore_copy", json!({"id": "../handrail", "passphrase": PASSPHRASE})),
         Failure::NotFound
     );
+}
+
+#[test]
+fn a_whole_record_that_is_put_back_over_a_database_of_its_own_brings_its_copies() {
+    let vault = TestVault::new();
+    check_in(&vault, "2026-01-05");
+    vault.lock();
+    let all: Value = vault.call("copies", json!({}));
+    vault.call::<Value>("restore_copy", json!({"id": all["copies"][0]["id"], "passphrase": PASSPHRASE}));
+    vault.lock();
+    let alone = newest_kept(&vault);
+    vault.call::<Value>("start_anew", json!({}));
+    vault.go_to("2026-01-06T09:00");
+    vault.call::<Value>("put_back", json!({"id": alone, "current": null}));
+    assert_eq!(days(&vault), Vec::<String>::new());
+    vault.unlock();
+    vault.lock();
+    assert_eq!(days(&vault), ["2026-01-06"]);
+    put_back(&vault, PASSPHRASE);
+    assert_eq!(days(&vault), ["2026-01-05"]);
+    vault.unlock();
+    put_back(&vault, PASSPHRASE);
+    assert_eq!(days(&vault), ["2026-01-06"], "and nothing of the other's was lost");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The files of a record on this device, and moving whole records in and out of their place.
 //!
 //! A move is written down before it begins ([`JOURNAL`]), so that one that was cut off is finished by [`settle`]: there
-//! is the old record or the new one, never neither. Nothing is deleted by a move: what makes room goes to [`KEPT`].
+//! is the old record or the new one, never neither. No record is deleted by a move: what makes room goes to
+//! [`KEPT`].
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
@@ -137,6 +138,11 @@ impl Numbered {
     pub(crate) fn name(self) -> String {
         format!("{}-{}", self.number, self.day)
     }
+
+    /// The folder of the record that was put aside under it.
+    pub(crate) fn at(self, folder: &Path) -> PathBuf {
+        folder.join(KEPT).join(self.name())
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -251,7 +257,7 @@ impl Move {
     }
 
     fn aside(&self, folder: &Path) -> PathBuf {
-        folder.join(KEPT).join(self.to.name())
+        self.to.at(folder)
     }
 
     fn make_room(&self, folder: &Path) -> io::Result<()> {
@@ -268,7 +274,7 @@ impl Move {
         let source = match &self.from {
             Incoming::Nothing => None,
             Incoming::Prepared => Some(folder.join(RESTORING)),
-            Incoming::Kept(kept) => Some(folder.join(KEPT).join(kept.name())),
+            Incoming::Kept(kept) => Some(kept.at(folder)),
         };
         if let Some(source) = source {
             shift(&source, folder, self.extent.names()).map_err(failed)?;

@@ -8,7 +8,7 @@ use crate::api::vault::Status;
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
-use crate::folder::{self, DATABASE, Extent, Incoming, Numbered};
+use crate::folder::{self, COPIES, DATABASE, Extent, Incoming, Numbered};
 use crate::tries::tried;
 use crate::{App, State, lock};
 
@@ -61,8 +61,16 @@ pub(crate) fn put_back(app: &App, request: PutBack) -> Result<Done<Status>, Fail
         return Err(Failure::Conflict);
     }
     may_replace(app, &mut state, request.current)?;
-    exchange(app, &mut state, Extent::Record, Incoming::Kept(kept))?;
+    let extent = extent(app, kept);
+    exchange(app, &mut state, extent, Incoming::Kept(kept))?;
     Ok(Done::changed(lock::status_of(app, &mut state)?, &lock::with_content(Change::Vault)))
+}
+
+/// A database of the record in place that was put aside alone comes back alone: the record's copies stay where they are.
+fn extent(app: &App, kept: Numbered) -> Extent {
+    let at = kept.at(&app.folder);
+    let ours = Vault::at(&app.folder).id().is_ok_and(|id| Vault::at(&at).id().is_ok_and(|kept| kept == id));
+    if ours && !at.join(COPIES).exists() { Extent::Database } else { Extent::Record }
 }
 
 /// Brings the key files of kept databases of the record in place to where its own is: a passphrase that was changed, or
@@ -92,7 +100,7 @@ pub(crate) fn delete_kept(app: &App, request: KeptKey) -> Result<Done<Acknowledg
         return Err(Failure::Conflict);
     }
     let kept = chosen(app, &request.id)?;
-    let at = app.folder.join(folder::KEPT).join(kept.name());
+    let at = kept.at(&app.folder);
     let vault = Vault::at(&at);
     let pin = vault.pin_name().ok().flatten();
     let in_use = Vault::at(&app.folder).pin_name().ok().flatten();
