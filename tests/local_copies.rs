@@ -1,5 +1,7 @@
 //! Copies that Handrail keeps by itself.
 
+use std::time::Duration;
+
 use app::Failure;
 use serde_json::{Value, json};
 use support::{PASSPHRASE, TestVault};
@@ -134,6 +136,28 @@ fn of_three_weeks_seven_days_and_older_weeks_are_left_and_a_wrong_clock_takes_no
     let after = days(&vault);
     let gone = kept.iter().filter(|day| !after.contains(day)).count();
     assert!(gone <= 2, "{kept:?} became {after:?}");
+}
+
+#[test]
+fn wrong_tries_of_a_record_count_on_with_whichever_of_its_databases_is_put_back() {
+    let vault = TestVault::new();
+    check_in(&vault, "2026-01-05");
+    vault.lock();
+    let all: Value = vault.call("copies", json!({}));
+    vault.call::<Value>("restore_copy", json!({"id": all["copies"][0]["id"], "passphrase": PASSPHRASE}));
+    vault.lock();
+    let alone = newest_kept(&vault);
+    for _ in 0..6 {
+        vault.clock.advance(Duration::from_secs(301));
+        assert!(matches!(vault.failure("unlock", json!({"passphrase": "not this"})), Failure::WrongPassphrase { .. }));
+    }
+    vault.clock.advance(Duration::from_secs(301));
+    vault.call::<Value>("start_anew", json!({}));
+    vault.call::<Value>("put_back", json!({"id": alone, "current": null}));
+    let wait = Failure::WrongPassphrase { wait_seconds: 30 };
+    assert_eq!(vault.failure("unlock", json!({"passphrase": PASSPHRASE})), wait);
+    vault.clock.advance(Duration::from_secs(30));
+    vault.unlock();
 }
 
 #[test]

@@ -62,6 +62,7 @@ pub(crate) fn put_back(app: &App, request: PutBack) -> Result<Done<Status>, Fail
     }
     may_replace(app, &mut state, request.current)?;
     let extent = extent(app, kept);
+    count_on(app, kept)?;
     exchange(app, &mut state, extent, Incoming::Kept(kept))?;
     Ok(Done::changed(lock::status_of(app, &mut state)?, &lock::with_content(Change::Vault)))
 }
@@ -71,6 +72,16 @@ fn extent(app: &App, kept: Numbered) -> Extent {
     let at = kept.at(&app.folder);
     let ours = Vault::at(&app.folder).id().is_ok_and(|id| Vault::at(&at).id().is_ok_and(|kept| kept == id));
     if ours && !at.join(COPIES).exists() { Extent::Database } else { Extent::Record }
+}
+
+/// Wrong tries of a record count on with whichever of its databases is put back.
+fn count_on(app: &App, kept: Numbered) -> Result<(), Failure> {
+    let failure = |error| lock::failure(error, "");
+    let vault = Vault::at(&kept.at(&app.folder));
+    let id = vault.id().map_err(failure)?;
+    let places = folder::kept(&app.folder)?.into_iter().map(|(_, at)| at).chain([app.folder.clone()]);
+    let same = places.map(|at| Vault::at(&at)).filter(|other| other.id().is_ok_and(|other| other == id));
+    vault.set_tries(same.map(|same| same.tries()).max().unwrap_or(0)).map_err(failure)
 }
 
 /// Brings the key files of kept databases of the record in place to where its own is: a passphrase that was changed, or
