@@ -103,4 +103,5 @@ destroy-keep = No, keep it
 gone-title = Everything is gone
 gone-text = Your record, its keys and its copies are no longer on this device.
 gone-left = These files could not be removed. Delete them by hand. What has no key file beside it nobody can open any more.
+gone-left-pin = The system’s key store did not let go of the secret of your PIN. It opens nothing any more.
 gone-elsewhere = Backups, exports and papers elsewhere are still where you put them.

@@ -103,4 +103,5 @@ destroy-keep = No, conservarlo
 gone-title = Ya no queda nada
 gone-text = Tu registro, sus llaves y sus copias ya no están en este dispositivo.
 gone-left = Estos archivos no se pudieron quitar. Bórralos a mano. Lo que no tiene a su lado un archivo de llaves ya no lo puede abrir nadie.
+gone-left-pin = El almacén de claves del sistema no soltó el secreto de tu PIN. Ya no abre nada.
 gone-elsewhere = Las copias de respaldo, los archivos y los papeles de otros lugares siguen donde los pusiste.
