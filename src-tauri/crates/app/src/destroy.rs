@@ -74,7 +74,7 @@ fn places(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// What the key store holds of them.
-fn pins(folder: &Path) -> Vec<String> {
+pub(crate) fn pins(folder: &Path) -> Vec<String> {
     places(folder).iter().filter_map(|at| Vault::at(at).pin_name().ok().flatten()).collect()
 }
 

@@ -10,7 +10,7 @@ use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
 use crate::folder::{self, COPIES, DATABASE, Extent, Incoming, Numbered};
 use crate::tries::tried;
-use crate::{App, State, lock};
+use crate::{App, State, destroy, lock};
 
 /// Every record that is kept, newest first.
 pub(crate) fn list(app: &App) -> Result<Vec<KeptRecord>, Failure> {
@@ -114,13 +114,14 @@ pub(crate) fn delete_kept(app: &App, request: KeptKey) -> Result<Done<Acknowledg
     let at = kept.at(&app.folder);
     let vault = Vault::at(&at);
     let pin = vault.pin_name().ok().flatten();
-    let in_use = Vault::at(&app.folder).pin_name().ok().flatten();
     let destroyed = vault.destroy();
     folder::remove_all(&at).map_err(folder::failed)?;
     destroyed.map_err(|error| lock::failure(error, ""))?;
+    // Another database of the same record may need it.
+    let in_use = destroy::pins(&app.folder);
     // The system may take its time.
     drop(state);
-    if let Some(pin) = pin.filter(|pin| in_use.as_ref() != Some(pin)) {
+    if let Some(pin) = pin.filter(|pin| !in_use.contains(pin)) {
         let _ = app.ports.key_store.forget(&pin);
     }
     Ok(Done::changed(Acknowledged, &[Change::Vault]))
