@@ -28,7 +28,8 @@ fn chosen(app: &App, id: &str) -> Result<Numbered, Failure> {
     all.iter().any(|(kept, _)| *kept == chosen).then_some(chosen).ok_or(Failure::NotFound)
 }
 
-/// Asks for the passphrase of the record in place where it can be opened: nobody else may put it aside unasked.
+/// Asks for the passphrase of the record in place where it can be opened: nobody else may put another in its place.
+/// To put it aside alone, as [`start_anew`] does, asks for nothing.
 pub(crate) fn may_replace(app: &App, state: &mut State, current: Option<String>) -> Result<(), Failure> {
     let current = current.map(Zeroizing::new);
     if !lock::can_be_opened(app, state)? {
