@@ -78,7 +78,7 @@ fn extent(app: &App, kept: Numbered) -> Extent {
 /// Wrong tries of a record count on with whichever of its databases is put back.
 fn count_on(app: &App, kept: Numbered) -> Result<(), Failure> {
     let failure = |error| lock::failure(error, "");
-    let vault = Vault::at(&kept.at(&app.folder));
+    let vault = Vault::at(kept.at(&app.folder));
     let id = vault.id().map_err(failure)?;
     let places = folder::kept(&app.folder)?.into_iter().map(|(_, at)| at).chain([app.folder.clone()]);
     let same = places.map(|at| Vault::at(&at)).filter(|other| other.id().is_ok_and(|other| other == id));
