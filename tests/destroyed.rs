@@ -25,7 +25,7 @@ fn everything_on_the_device_is_gone_record_copies_kept_ones_and_the_key_store_s_
     vault.call::<Value>("set_pin", json!({"passphrase": PASSPHRASE, "pin": "314159"}));
     assert_eq!(vault.key_store.count(), 2);
     let done: Value = vault.call("destroy_everything", sure(Some(PASSPHRASE)));
-    assert_eq!(done["left"], json!([]));
+    assert_eq!((&done["left"], &done["pin_left"]), (&json!([]), &json!(false)));
     assert!(!vault.folder().exists());
     assert_eq!(vault.key_store.count(), 0);
     assert_eq!(phase(&vault), "new");
@@ -72,7 +72,8 @@ fn one_that_was_cut_off_once_its_keys_were_gone_still_knows_what_the_key_store_h
     let seen = Arc::clone(&mark);
     vault.traces.meanwhile(move || *seen.lock().unwrap() = fs::read(folder.join("handrail.destroying")).unwrap());
     vault.key_store.refuse(true);
-    vault.call::<Value>("destroy_everything", sure(Some(PASSPHRASE)));
+    let done: Value = vault.call("destroy_everything", sure(Some(PASSPHRASE)));
+    assert_eq!((&done["left"], &done["pin_left"]), (&json!([]), &json!(true)), "what the key store kept is told");
     vault.key_store.refuse(false);
     assert!(!vault.folder().exists());
     assert_eq!((vault.key_store.count(), vault.traces.removed()), (1, 1));

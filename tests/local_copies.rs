@@ -1,5 +1,7 @@
 //! Copies that Handrail keeps by itself.
 
+use std::time::Duration;
+
 use app::Failure;
 use serde_json::{Value, json};
 use support::{PASSPHRASE, TestVault};
@@ -18,6 +20,17 @@ fn days(vault: &TestVault) -> Vec<String> {
 fn count(vault: &TestVault) -> usize {
     let all: Value = vault.call("check_ins", json!({"from": "2026-01-01", "to": "2026-12-31"}));
     all["check_ins"].as_array().unwrap().len()
+}
+
+fn newest_kept(vault: &TestVault) -> String {
+    vault.call::<Value>("copies", json!({}))["kept"][0]["id"].as_str().unwrap().to_owned()
+}
+
+/// Puts the newest that was put aside back; answers which.
+fn put_back(vault: &TestVault, current: &str) -> String {
+    let id = newest_kept(vault);
+    vault.call::<Value>("put_back", json!({"id": id, "current": current}));
+    id
 }
 
 #[test]
@@ -61,14 +74,39 @@ fn a_copy_is_looked_into_and_restored_and_what_it_replaces_is_kept() {
     assert_eq!(count(&vault), 3);
     vault.call::<Value>("restore_copy", chosen(PASSPHRASE));
     assert_eq!(count(&vault), 1);
-    let kept = vault.call::<Value>("copies", json!({}))["kept"].clone();
-    vault.call::<Value>("put_back", json!({"id": kept[0]["id"], "current": PASSPHRASE}));
+    assert_eq!(put_back(&vault, PASSPHRASE), "1-2026-01-06");
     vault.unlock();
     assert_eq!(count(&vault), 3);
+    assert!(days(&vault).contains(&"2026-01-05".to_owned()), "its copies stay: {:?}", days(&vault));
+    vault.call::<Value>("delete_kept", json!({"id": newest_kept(&vault)}));
+    assert!(days(&vault).contains(&"2026-01-05".to_owned()), "also once the other is deleted: {:?}", days(&vault));
     assert_eq!(
         vault.failure("restore_copy", json!({"id": "../handrail", "passphrase": PASSPHRASE})),
         Failure::NotFound
     );
+}
+
+#[test]
+fn a_whole_record_that_is_put_back_over_a_database_of_its_own_brings_its_copies() {
+    let vault = TestVault::new();
+    check_in(&vault, "2026-01-05");
+    vault.lock();
+    let all: Value = vault.call("copies", json!({}));
+    vault.call::<Value>("restore_copy", json!({"id": all["copies"][0]["id"], "passphrase": PASSPHRASE}));
+    vault.lock();
+    let alone = newest_kept(&vault);
+    vault.call::<Value>("start_anew", json!({}));
+    vault.go_to("2026-01-06T09:00");
+    vault.call::<Value>("put_back", json!({"id": alone, "current": null}));
+    assert_eq!(days(&vault), Vec::<String>::new());
+    vault.unlock();
+    vault.lock();
+    assert_eq!(days(&vault), ["2026-01-06"]);
+    put_back(&vault, PASSPHRASE);
+    assert_eq!(days(&vault), ["2026-01-05"]);
+    vault.unlock();
+    put_back(&vault, PASSPHRASE);
+    assert_eq!(days(&vault), ["2026-01-06"], "and nothing of the other's was lost");
 }
 
 #[test]
@@ -98,6 +136,28 @@ fn of_three_weeks_seven_days_and_older_weeks_are_left_and_a_wrong_clock_takes_no
     let after = days(&vault);
     let gone = kept.iter().filter(|day| !after.contains(day)).count();
     assert!(gone <= 2, "{kept:?} became {after:?}");
+}
+
+#[test]
+fn wrong_tries_of_a_record_count_on_with_whichever_of_its_databases_is_put_back() {
+    let vault = TestVault::new();
+    check_in(&vault, "2026-01-05");
+    vault.lock();
+    let all: Value = vault.call("copies", json!({}));
+    vault.call::<Value>("restore_copy", json!({"id": all["copies"][0]["id"], "passphrase": PASSPHRASE}));
+    vault.lock();
+    let alone = newest_kept(&vault);
+    for _ in 0..6 {
+        vault.clock.advance(Duration::from_secs(301));
+        assert!(matches!(vault.failure("unlock", json!({"passphrase": "not this"})), Failure::WrongPassphrase { .. }));
+    }
+    vault.clock.advance(Duration::from_secs(301));
+    vault.call::<Value>("start_anew", json!({}));
+    vault.call::<Value>("put_back", json!({"id": alone, "current": null}));
+    let wait = Failure::WrongPassphrase { wait_seconds: 30 };
+    assert_eq!(vault.failure("unlock", json!({"passphrase": PASSPHRASE})), wait);
+    vault.clock.advance(Duration::from_secs(30));
+    vault.unlock();
 }
 
 #[test]

@@ -1,10 +1,16 @@
 //! The file of the lock screen.
 
+use std::path::Path;
+
 use app::{Failure, Rule};
 use serde_json::{Value, json};
-use support::TestVault;
+use support::{PASSPHRASE, TestVault};
+
+use crate::reminders_answered::{own, quiet_record};
 
 const NAME: &str = "handrail.card";
+/// The table of reminders.
+const TABLE: &str = "handrail.reminders";
 
 fn card() -> Value {
     json!({"reasons": ["Mia"], "skills": ["Walk"], "people": [{"name": "Jo", "phone": "555-0117", "message": ""}],
@@ -42,6 +48,45 @@ fn what_is_taken_away_leaves_no_file_not_even_a_half_one() {
         .filter(|name| name.contains("card"))
         .collect();
     assert_eq!(left, Vec::<String>::new());
+}
+
+/// The names of what lies in a folder; nothing where there is none.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+#[test]
+fn a_record_that_is_put_aside_takes_nothing_along_that_can_be_read_and_the_lock_screen_goes_on_showing() {
+    let vault = quiet_record("2026-01-05T09:00");
+    vault.call::<Value>("save_lock_card", card());
+    own(&vault, "Call Jo", "2026-01-05", "10:00", json!({"every": 1, "unit": "day"}));
+    let backup: Value = vault.call("save_backup", json!({"secret": "on a stick", "is_recovery_key": false}));
+    vault.files.choose_next(backup["saved"].as_str().unwrap());
+    vault.call::<Value>("choose_backup", json!({}));
+    let restore = json!({"secret": "on a stick", "passphrase": "another passphrase", "current": PASSPHRASE,
+        "language": "en"});
+    vault.call::<Value>("restore_backup", restore);
+    vault.lock();
+    assert!(vault.folder().join(TABLE).exists());
+    vault.call::<Value>("start_anew", json!({}));
+    let all: Value = vault.call("copies", json!({}));
+    let kept = all["kept"].as_array().unwrap();
+    assert_eq!(kept.len(), 2);
+    for one in kept {
+        let aside = names(&vault.folder().join("kept").join(one["id"].as_str().unwrap()));
+        assert!(aside.contains(&"handrail.db".to_owned()), "{aside:?}");
+        assert!(!aside.iter().any(|name| name == NAME || name == TABLE), "{aside:?}");
+    }
+    assert!(!vault.folder().join(TABLE).exists());
+    vault.go_to("2026-01-05T10:00");
+    assert!(vault.notifier.shown().is_empty(), "of what is put aside nothing comes");
+    assert_eq!(vault.call::<Value>("lock_card", json!({}))["card"], card());
+    // And once it was taken away, it comes back with no record.
+    vault.call::<Value>("create_vault", json!({"passphrase": "a third passphrase", "language": "en"}));
+    vault.call::<Value>("remove_lock_card", json!({}));
+    vault.call::<Value>("put_back", json!({"id": kept[1]["id"], "current": "a third passphrase"}));
+    assert_eq!(vault.call::<Value>("lock_card", json!({}))["card"], Value::Null);
 }
 
 #[test]

@@ -67,6 +67,29 @@ fn a_pin_is_set_with_the_passphrase_alone_and_where_the_key_store_takes_its_part
 }
 
 #[test]
+fn the_secret_of_a_pin_goes_with_the_last_database_that_it_opens() {
+    let vault = TestVault::new();
+    set(&vault, PIN);
+    vault.lock();
+    let all: Value = vault.call("copies", json!({}));
+    vault.call::<Value>("restore_copy", json!({"id": all["copies"][0]["id"], "passphrase": PASSPHRASE}));
+    vault.lock();
+    vault.call::<Value>("start_anew", json!({}));
+    vault.call::<Value>("create_vault", json!({"passphrase": "another passphrase", "language": "en"}));
+    let kept = vault.call::<Value>("copies", json!({}))["kept"].clone();
+    vault.call::<Value>("delete_kept", json!({"id": kept[1]["id"]}));
+    assert_eq!(vault.key_store.count(), 1);
+    vault.call::<Value>("put_back", json!({"id": kept[0]["id"], "current": "another passphrase"}));
+    vault.call::<Value>("unlock_with_pin", json!({"pin": PIN}));
+    vault.lock();
+    vault.call::<Value>("start_anew", json!({}));
+    vault.call::<Value>("create_vault", json!({"passphrase": "another passphrase", "language": "en"}));
+    let kept = vault.call::<Value>("copies", json!({}))["kept"].clone();
+    vault.call::<Value>("delete_kept", json!({"id": kept[0]["id"]}));
+    assert_eq!(vault.key_store.count(), 0);
+}
+
+#[test]
 fn a_changed_passphrase_opens_and_the_old_one_does_not_while_pin_and_recovery_key_stay() {
     let vault = TestVault::empty(MONDAY, NEW_YORK);
     let made: Value = vault.call("create_vault", json!({"passphrase": PASSPHRASE, "language": "en"}));

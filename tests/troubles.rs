@@ -99,6 +99,36 @@ fn a_lost_database_is_restored_from_the_copy_on_the_device() {
 }
 
 #[test]
+fn who_has_the_recovery_key_alone_gets_at_the_copies_and_at_what_still_reads() {
+    let vault = TestVault::empty("2026-01-31T09:00", "America/New_York");
+    let made: Value = vault.call("create_vault", json!({"passphrase": PASSPHRASE, "language": "en"}));
+    let key = made["recovery_key"].as_str().unwrap().to_lowercase().replace('-', " ");
+    vault.lock();
+    let whole = fs::read(database(&vault)).unwrap();
+    let mut broken = whole.clone();
+    broken[..4096].fill(0);
+    fs::write(database(&vault), &broken).unwrap();
+    let recover = json!({"recovery_key": key, "new_passphrase": "a new passphrase"});
+    assert_eq!(vault.failure("recover", recover.clone()), Failure::Damaged);
+    let other: Value = TestVault::empty("2026-01-31T09:00", "America/New_York")
+        .call("create_vault", json!({"passphrase": PASSPHRASE, "language": "en"}));
+    let wrong = json!({"passphrase": other["recovery_key"]});
+    assert_eq!(vault.failure("salvage", wrong), Failure::WrongPassphrase { wait_seconds: 0 });
+    vault.call::<Value>("salvage", json!({"passphrase": key}));
+    assert_eq!(status(&vault).0, "open");
+    vault.lock();
+    fs::remove_file(database(&vault)).unwrap();
+    let copies: Value = vault.call("copies", json!({}));
+    let chosen = json!({"id": copies["copies"][0]["id"], "passphrase": key});
+    vault.call::<Value>("preview_copy", chosen.clone());
+    vault.call::<Value>("restore_copy", chosen);
+    assert_eq!(status(&vault).0, "open");
+    vault.lock();
+    vault.call::<Value>("recover", recover);
+    assert_eq!(status(&vault).0, "open");
+}
+
+#[test]
 fn what_reads_of_a_damaged_record_is_saved_and_the_damaged_file_kept() {
     let vault = filled(30);
     let whole = fs::read(database(&vault)).unwrap();

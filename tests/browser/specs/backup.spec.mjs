@@ -161,7 +161,7 @@ test.describe('with a full record', () => {
     await expectNoViolations(page, 'copies');
     await page.getByRole('button', { name: /^February 3, 2026/ }).click();
     const copy = sheet(page, 'Copy of February 3, 2026');
-    await copy.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await copy.getByLabel('Passphrase or recovery key').fill(PASSPHRASE);
     await button(copy, 'See what is in it').click();
     await expect(copy.getByRole('row', { name: /^Sessions \d+$/ })).toBeVisible();
     await expectNoViolations(page, 'what is in a copy');

@@ -77,7 +77,7 @@ test('a database that is gone comes back from a copy on this device', async ({ p
   await page.getByRole('button', { name: /^Go back to a copy/ }).click();
   await page.getByRole('button', { name: /^February 3, 2026/ }).click();
   const copy = sheet(page, 'Copy of February 3, 2026');
-  await copy.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await copy.getByLabel('Passphrase or recovery key').fill(PASSPHRASE);
   await button(copy, 'See what is in it').click();
   await expect(copy.getByRole('row', { name: /^Sessions \d+$/ })).toBeVisible();
   await button(copy, 'Go back to this copy').click();
@@ -107,7 +107,7 @@ test('what still reads of a damaged one is saved, and every byte of it is kept',
   expect((await readFile(database(device))).equals(harmed)).toBe(true);
   await expectNoViolations(page, 'a damaged record');
   await page.getByRole('button', { name: /^Save what can be read/ }).click();
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Passphrase or recovery key').fill(PASSPHRASE);
   await expectNoViolations(page, 'saving what can be read');
   await button(page, 'Save what can be read').click();
   await expect(title(page, 'This could be saved')).toBeVisible();

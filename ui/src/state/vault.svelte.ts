@@ -11,7 +11,7 @@ export type Stage = 'welcome' | 'locked' | 'open' | 'trouble' | 'news';
 export type News =
   | { kind: 'key'; key: string }
   | { kind: 'salvaged'; parts: Answer<'salvage'>['parts']; standIns: number }
-  | { kind: 'gone'; left: string[] };
+  | { kind: 'gone'; left: string[]; pinLeft: boolean };
 
 /** Whether the record is there and open. */
 class Vault {

@@ -18,7 +18,7 @@ use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
 use crate::folder::{self, DATABASE, Extent, Incoming};
 use crate::tries::tried;
-use crate::{App, kept, lock, lock_card, record};
+use crate::{App, kept, lock, record};
 
 /// The most that a backup may have, in bytes: what it holds, and the seal.
 const LARGEST: u64 = store::LARGEST_IMAGE as u64 + 16 * 1024 * 1024;
@@ -127,9 +127,6 @@ pub(crate) fn restore_backup(app: &App, request: RestoreBackup) -> Result<Done<R
         })?;
         store.check()?;
         store.close()?;
-        // It lies outside the database, and goes on showing.
-        folder::copy_file(&app.folder.join(lock_card::FILE), &prepared.join(lock_card::FILE))
-            .map_err(folder::failed)?;
         Ok((key, recovery_key))
     })();
     let (key, recovery_key) = match restored {

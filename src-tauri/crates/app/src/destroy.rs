@@ -47,7 +47,7 @@ pub(crate) fn destroy_everything(app: &App, request: DestroyEverything) -> Resul
     // The system may take its time, or ask back.
     left.outside(app, &pins);
     left.end(&app.folder);
-    Ok(Done::changed(Destroyed { left: left.paths }, &lock::with_content(Change::Vault)))
+    Ok(Done::changed(Destroyed { left: left.paths, pin_left: left.pin }, &lock::with_content(Change::Vault)))
 }
 
 /// Whether everything was about to be destroyed when an earlier run was cut off.
@@ -74,7 +74,7 @@ fn places(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// What the key store holds of them.
-fn pins(folder: &Path) -> Vec<String> {
+pub(crate) fn pins(folder: &Path) -> Vec<String> {
     places(folder).iter().filter_map(|at| Vault::at(at).pin_name().ok().flatten()).collect()
 }
 
@@ -83,6 +83,7 @@ fn pins(folder: &Path) -> Vec<String> {
 struct Left {
     paths: Vec<String>,
     keys: bool,
+    pin: bool,
 }
 
 impl Left {
@@ -107,10 +108,11 @@ impl Left {
         }
     }
 
-    /// Removes what lies elsewhere. Where the key store refuses, what it holds opens nothing any more.
+    /// Removes what lies elsewhere. Where the key store refuses, what it holds opens nothing any more: that is told, and
+    /// does not keep a new record from being made.
     fn outside(&mut self, app: &App, pins: &[String]) {
         for pin in pins {
-            let _ = app.ports.key_store.forget(pin);
+            self.pin |= app.ports.key_store.forget(pin).is_err();
         }
         self.paths.extend(app.ports.traces.remove());
     }

@@ -1,7 +1,8 @@
 //! The files of a record on this device, and moving whole records in and out of their place.
 //!
 //! A move is written down before it begins ([`JOURNAL`]), so that one that was cut off is finished by [`settle`]: there
-//! is the old record or the new one, never neither. Nothing is deleted by a move: what makes room goes to [`KEPT`].
+//! is the old record or the new one, never neither. No record is deleted by a move: what makes room goes to
+//! [`KEPT`].
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
@@ -11,7 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
-use crate::{lock, lock_card, reminder};
+use crate::{lock, reminder};
 
 /// The database's name in the record's folder.
 pub(crate) const DATABASE: &str = "handrail.db";
@@ -81,7 +82,8 @@ pub(crate) fn hold(folder: &Path) -> Result<Option<Hold>, Failure> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Extent {
-    /// All that belongs to a record.
+    /// All that belongs to a record, but what of it can be read without a secret: what the lock screen shows stays in
+    /// place, and the table of reminders goes.
     Record,
     /// The database alone; the key file stays, and a copy of it goes along.
     Database,
@@ -97,8 +99,6 @@ impl Extent {
             vault::KEY_FILE,
             vault::KEY_FILE_COPY,
             vault::TRIES_FILE,
-            reminder::TABLE_FILE,
-            lock_card::FILE,
             COPIES,
         ];
         match self {
@@ -137,6 +137,11 @@ impl Numbered {
 
     pub(crate) fn name(self) -> String {
         format!("{}-{}", self.number, self.day)
+    }
+
+    /// The folder of the record that was put aside under it.
+    pub(crate) fn at(self, folder: &Path) -> PathBuf {
+        folder.join(KEPT).join(self.name())
     }
 }
 
@@ -252,7 +257,7 @@ impl Move {
     }
 
     fn aside(&self, folder: &Path) -> PathBuf {
-        folder.join(KEPT).join(self.to.name())
+        self.to.at(folder)
     }
 
     fn make_room(&self, folder: &Path) -> io::Result<()> {
@@ -269,11 +274,14 @@ impl Move {
         let source = match &self.from {
             Incoming::Nothing => None,
             Incoming::Prepared => Some(folder.join(RESTORING)),
-            Incoming::Kept(kept) => Some(folder.join(KEPT).join(kept.name())),
+            Incoming::Kept(kept) => Some(kept.at(folder)),
         };
         if let Some(source) = source {
             shift(&source, folder, self.extent.names()).map_err(failed)?;
             remove_all(&source).map_err(failed)?;
+        }
+        if self.extent == Extent::Record {
+            vault::remove_small_file(folder, reminder::TABLE_FILE).map_err(|error| lock::failure(error, ""))?;
         }
         // Where nothing was in place, nothing is kept; a folder that holds something stays.
         let _ = fs::remove_dir(self.aside(folder));

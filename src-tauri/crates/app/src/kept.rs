@@ -8,9 +8,9 @@ use crate::api::vault::Status;
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
-use crate::folder::{self, DATABASE, Extent, Incoming, Numbered};
+use crate::folder::{self, COPIES, DATABASE, Extent, Incoming, Numbered};
 use crate::tries::tried;
-use crate::{App, State, lock};
+use crate::{App, State, destroy, lock};
 
 /// Every record that is kept, newest first.
 pub(crate) fn list(app: &App) -> Result<Vec<KeptRecord>, Failure> {
@@ -28,7 +28,8 @@ fn chosen(app: &App, id: &str) -> Result<Numbered, Failure> {
     all.iter().any(|(kept, _)| *kept == chosen).then_some(chosen).ok_or(Failure::NotFound)
 }
 
-/// Asks for the passphrase of the record in place where it can be opened: nobody else may put it aside unasked.
+/// Asks for the passphrase of the record in place where it can be opened: nobody else may put another in its place.
+/// To put it aside alone, as [`start_anew`] does, asks for nothing.
 pub(crate) fn may_replace(app: &App, state: &mut State, current: Option<String>) -> Result<(), Failure> {
     let current = current.map(Zeroizing::new);
     if !lock::can_be_opened(app, state)? {
@@ -61,8 +62,27 @@ pub(crate) fn put_back(app: &App, request: PutBack) -> Result<Done<Status>, Fail
         return Err(Failure::Conflict);
     }
     may_replace(app, &mut state, request.current)?;
-    exchange(app, &mut state, Extent::Record, Incoming::Kept(kept))?;
+    let extent = extent(app, kept);
+    count_on(app, kept)?;
+    exchange(app, &mut state, extent, Incoming::Kept(kept))?;
     Ok(Done::changed(lock::status_of(app, &mut state)?, &lock::with_content(Change::Vault)))
+}
+
+/// A database of the record in place that was put aside alone comes back alone: the record's copies stay where they are.
+fn extent(app: &App, kept: Numbered) -> Extent {
+    let at = kept.at(&app.folder);
+    let ours = Vault::at(&app.folder).id().is_ok_and(|id| Vault::at(&at).id().is_ok_and(|kept| kept == id));
+    if ours && !at.join(COPIES).exists() { Extent::Database } else { Extent::Record }
+}
+
+/// Wrong tries of a record count on with whichever of its databases is put back.
+fn count_on(app: &App, kept: Numbered) -> Result<(), Failure> {
+    let failure = |error| lock::failure(error, "");
+    let vault = Vault::at(kept.at(&app.folder));
+    let id = vault.id().map_err(failure)?;
+    let places = folder::kept(&app.folder)?.into_iter().map(|(_, at)| at).chain([app.folder.clone()]);
+    let same = places.map(|at| Vault::at(&at)).filter(|other| other.id().is_ok_and(|other| other == id));
+    vault.set_tries(same.map(|same| same.tries()).max().unwrap_or(0)).map_err(failure)
 }
 
 /// Brings the key files of kept databases of the record in place to where its own is: a passphrase that was changed, or
@@ -92,16 +112,17 @@ pub(crate) fn delete_kept(app: &App, request: KeptKey) -> Result<Done<Acknowledg
         return Err(Failure::Conflict);
     }
     let kept = chosen(app, &request.id)?;
-    let at = app.folder.join(folder::KEPT).join(kept.name());
+    let at = kept.at(&app.folder);
     let vault = Vault::at(&at);
     let pin = vault.pin_name().ok().flatten();
-    let in_use = Vault::at(&app.folder).pin_name().ok().flatten();
     let destroyed = vault.destroy();
     folder::remove_all(&at).map_err(folder::failed)?;
     destroyed.map_err(|error| lock::failure(error, ""))?;
+    // Another database of the same record may need it.
+    let in_use = destroy::pins(&app.folder);
     // The system may take its time.
     drop(state);
-    if let Some(pin) = pin.filter(|pin| in_use.as_ref() != Some(pin)) {
+    if let Some(pin) = pin.filter(|pin| !in_use.contains(pin)) {
         let _ = app.ports.key_store.forget(&pin);
     }
     Ok(Done::changed(Acknowledged, &[Change::Vault]))

@@ -80,7 +80,7 @@ pub(crate) fn preview_copy(app: &App, request: CopyChosen) -> Result<Done<Backup
     let mut state = app.settled()?;
     let path = chosen(app, &request.id)?;
     let vault = Vault::at(&app.folder);
-    let key = tried(app, &mut state, &vault, || vault.open_with_passphrase(&passphrase))?;
+    let key = tried(app, &mut state, &vault, || vault.open_with_either(&passphrase))?;
     Ok(Done::read(backup::preview(Store::look(&path, key.expose(), app.today())?)))
 }
 
@@ -90,7 +90,7 @@ pub(crate) fn restore_copy(app: &App, request: CopyChosen) -> Result<Done<Status
     let mut state = app.settled()?;
     let path = chosen(app, &request.id)?;
     let vault = Vault::at(&app.folder);
-    let key = tried(app, &mut state, &vault, || vault.open_with_passphrase(&passphrase))?;
+    let key = tried(app, &mut state, &vault, || vault.open_with_either(&passphrase))?;
     if let Err(failure) = prepare(app, &path, &key) {
         let _ = folder::clear(&app.folder);
         return Err(failure);

@@ -19,7 +19,7 @@ pub(crate) fn salvage(app: &App, request: Salvage) -> Result<Done<Salvaged>, Fai
         return Err(Failure::Conflict);
     }
     let vault = Vault::at(&app.folder);
-    let key = tried(app, &mut state, &vault, || vault.open_with_passphrase(&passphrase))?;
+    let key = tried(app, &mut state, &vault, || vault.open_with_either(&passphrase))?;
     let prepared = folder::prepare(&app.folder)?;
     let (database, into) = (app.folder.join(DATABASE), prepared.join(DATABASE));
     let saved = match Store::salvage(&database, key.expose(), &into, app.ports.zone.zone()) {

@@ -198,6 +198,19 @@ fn a_sloppy_recovery_key_opens_a_mistyped_or_foreign_one_is_named() {
 }
 
 #[test]
+fn either_opens_also_a_passphrase_that_reads_as_a_recovery_key() {
+    let made = made();
+    assert!(opens(&made.vault.open_with_either(PASSPHRASE), &made.key));
+    assert!(opens(&made.vault.open_with_either(&made.recovery.shown().to_lowercase()), &made.key));
+    let foreign = RecoveryKey::random().unwrap().shown();
+    for wrong in [OTHER, &*foreign, ""] {
+        assert_eq!(made.vault.open_with_either(wrong).err(), Some(VaultError::WrongPassphrase), "{wrong}");
+    }
+    made.vault.set_passphrase(&made.key, &foreign, KdfCost::floor()).unwrap();
+    assert!(opens(&made.vault.open_with_either(&foreign), &made.key));
+}
+
+#[test]
 fn a_new_passphrase_replaces_the_old_and_keeps_the_recovery_key() {
     let made = made();
     made.vault.set_passphrase(&made.key, OTHER, KdfCost::floor()).unwrap();

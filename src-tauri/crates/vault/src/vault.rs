@@ -154,6 +154,18 @@ impl Vault {
         proven(&file, key)
     }
 
+    /// The data key, by the passphrase or the recovery key, whichever was typed.
+    ///
+    /// # Errors
+    /// As [`Vault::open_with_passphrase`].
+    pub fn open_with_either(&self, typed: &str) -> Result<DataKey, VaultError> {
+        match self.open_with_recovery(typed) {
+            // What reads as a key may have been chosen as the passphrase.
+            Err(VaultError::RecoveryKeyMistyped | VaultError::WrongRecoveryKey) => self.open_with_passphrase(typed),
+            opened => opened,
+        }
+    }
+
     /// The data key, by the PIN and the secret that the system's key store holds.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ import { router } from '../../router.svelte';
 import { toast } from '../../state/toast.svelte';
 import { vault } from '../../state/vault.svelte';
 import { FakeCore } from '../../test/fake';
+import News from '../backup/News.svelte';
 import More from '../more/More.svelte';
 
 const user = userEvent.setup();
@@ -50,7 +51,7 @@ beforeEach(async () => {
     reminder_rules: () => ({ rules: [], quiet: [], while_locked: true, own: [] }),
     key_slots: () => ({ ...slots }),
     check_record: () => ({ whole: true }),
-    destroy_everything: () => ({ left: ['/h/r/copies/7'] }),
+    destroy_everything: () => ({ left: ['/h/r/copies/7'], pin_left: true }),
     passphrase_strength: ({ passphrase }: { passphrase: string }) =>
       passphrase.length < 12
         ? { holds: 'minutes', weakness: 'common' }
@@ -192,9 +193,12 @@ describe('destroying everything', () => {
     await press('Destroy everything…');
     phase = 'new';
     await user.click(await screen.findByRole('button', { name: 'Yes, destroy everything' }));
-    await waitFor(() => expect(vault.news).toEqual({ kind: 'gone', left: ['/h/r/copies/7'] }));
+    await waitFor(() => expect(vault.news).toEqual({ kind: 'gone', left: ['/h/r/copies/7'], pinLeft: true }));
     expect(core.requests('destroy_everything')).toEqual([{ passphrase: 'three steps', sure: true }]);
     expect(vault.stage).toBe('news');
+    render(News, { news: vault.news! });
+    expect(screen.getByText('/h/r/copies/7')).toBeVisible();
+    expect(screen.getByText(/key store did not let go/)).toBeVisible();
   });
 
   it('leaves all as it was when the passphrase does not fit', async () => {

@@ -158,7 +158,7 @@ describe('a record that does not open', () => {
     expect(screen.queryByRole('button', { name: /Save what can be read/ })).toBeNull();
   });
 
-  it('looks into a copy before going back to it, with the passphrase asked once', async () => {
+  it('looks into a copy before going back to it, with its secret asked once', async () => {
     core.answers.preview_copy = () => ({
       made_at: null,
       latest: '2026-01-31',
@@ -167,7 +167,7 @@ describe('a record that does not open', () => {
     await troubled('database_missing');
     await user.click(await screen.findByRole('button', { name: /^Go back to a copy/ }));
     await user.click(await screen.findByRole('button', { name: /February 1, 2026/ }));
-    await user.type(screen.getByLabelText('Passphrase'), 'three steps');
+    await user.type(screen.getByLabelText('Passphrase or recovery key'), 'three steps');
     await press('See what is in it');
     expect(await screen.findByRole('row', { name: 'Sessions 12' })).toBeVisible();
     expect(screen.getByText(/January 31, 2026/)).toBeVisible();
@@ -183,7 +183,7 @@ describe('a record that does not open', () => {
     };
     await troubled('database_damaged');
     await press(/^Save what can be read/);
-    await user.type(screen.getByLabelText('Passphrase'), 'three steps');
+    await user.type(screen.getByLabelText('Passphrase or recovery key'), 'three steps');
     await press('Save what can be read');
     expect(await screen.findByText(/Too little of it reads/)).toBeVisible();
     expect(vault.stage).toBe('trouble');
@@ -199,7 +199,7 @@ describe('a record that does not open', () => {
     });
     await troubled('database_damaged');
     await press(/^Save what can be read/);
-    await user.type(screen.getByLabelText('Passphrase'), 'three steps');
+    await user.type(screen.getByLabelText('Passphrase or recovery key'), 'three steps');
     await press('Save what can be read');
     await waitFor(() => expect(vault.stage).toBe('news'));
     render(News, { news: vault.news! });

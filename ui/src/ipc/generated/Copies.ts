@@ -11,7 +11,8 @@ export type Copies = {
  */
 last_backup_at: string | null, 
 /**
- * Copies that Handrail keeps by itself, newest first. They open with the record's own passphrase.
+ * Copies that Handrail keeps by itself, newest first. They open with the record's own passphrase or recovery
+ * key.
  */
 copies: Array<LocalCopy>, 
 /**

@@ -9,6 +9,6 @@ export type CopyChosen = {
  */
 id: string, 
 /**
- * The record's passphrase.
+ * The record's passphrase, or its recovery key.
  */
 passphrase: string, };

@@ -7,4 +7,8 @@ export type Destroyed = {
 /**
  * Files on this device that could not be removed. The keys to them are gone.
  */
-left: Array<string>, };
+left: Array<string>, 
+/**
+ * Whether the system's key store did not let go of a PIN's secret. It opens nothing any more.
+ */
+pin_left: boolean, };

@@ -5,6 +5,6 @@
  */
 export type Salvage = { 
 /**
- * The record's passphrase.
+ * The record's passphrase, or its recovery key.
  */
 passphrase: string, };

@@ -74,7 +74,8 @@ pub struct RestoreBackup {
 pub struct Copies {
     /// When a backup or a file of the whole record was last saved elsewhere; `None`: never, or it is locked.
     pub last_backup_at: Option<DateTime<Utc>>,
-    /// Copies that Handrail keeps by itself, newest first. They open with the record's own passphrase.
+    /// Copies that Handrail keeps by itself, newest first. They open with the record's own passphrase or recovery
+    /// key.
     pub copies: Vec<LocalCopy>,
     /// Records that something else took the place of, newest first.
     pub kept: Vec<KeptRecord>,
@@ -114,7 +115,7 @@ pub struct KeptRecord {
 pub struct CopyChosen {
     /// Which.
     pub id: String,
-    /// The record's passphrase.
+    /// The record's passphrase, or its recovery key.
     pub passphrase: String,
 }
 
@@ -140,7 +141,7 @@ pub struct KeptKey {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Salvage {
-    /// The record's passphrase.
+    /// The record's passphrase, or its recovery key.
     pub passphrase: String,
 }
 

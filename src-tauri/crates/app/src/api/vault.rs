@@ -226,4 +226,6 @@ pub struct DestroyEverything {
 pub struct Destroyed {
     /// Files on this device that could not be removed. The keys to them are gone.
     pub left: Vec<String>,
+    /// Whether the system's key store did not let go of a PIN's secret. It opens nothing any more.
+    pub pin_left: bool,
 }
