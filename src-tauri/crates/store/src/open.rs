@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use crate::schema::{MIGRATIONS, migrate, version};
-use crate::{StoreError, copy, map, undo};
+use crate::{StoreError, copy, log, map, undo};
 
 /// Says that the file is Handrail's: "HAND".
 pub(crate) const APPLICATION_ID: i32 = 0x4841_4e44;
@@ -110,7 +110,7 @@ pub(crate) fn unlock(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreErr
     let bytes = length(path)?.unwrap_or(0);
     let hot = is_hot(path)?;
     // With nothing left to write back, every page is there in full. SQLite would throw away the log of an empty file.
-    if bytes == 0 || !hot && bytes % PAGE != 0 {
+    if bytes == 0 || !hot && bytes % PAGE != 0 || log::has_lost(path)? {
         return Err(StoreError::Damaged);
     }
     let connection = connect(path, key)?;

@@ -57,7 +57,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::Foreign`], [`StoreError::Damaged`] where it is cut
-    /// short, changed or under another key, [`StoreError::NewerDatabase`] and [`StoreError::InUse`], and then it is left
+    /// short, changed or under another key, or finished writes in its log do not read, [`StoreError::NewerDatabase`] and [`StoreError::InUse`], and then it is left
     /// as it is; what `before_update` answers; any other.
     pub fn open(
         path: &Path,
