@@ -114,3 +114,23 @@ fn a_changed_passphrase_holds_for_the_database_that_was_put_aside_too() {
     assert!(!opens(PASSPHRASE), "the old passphrase opens nothing any more");
     assert!(opens("a new passphrase"));
 }
+
+#[test]
+fn a_kept_database_that_could_not_follow_the_passphrase_follows_at_the_next_unlock() {
+    let vault = TestVault::new();
+    vault.lock();
+    let all: Value = vault.call("copies", json!({}));
+    vault.call::<Value>("restore_copy", json!({"id": all["copies"][0]["id"], "passphrase": PASSPHRASE}));
+    let kept = vault.call::<Value>("copies", json!({}))["kept"].clone();
+    let aside = vault.folder().join("kept").join(kept[0]["id"].as_str().unwrap());
+    let opens = |passphrase: &str| vault::Vault::at(&aside).open_with_passphrase(passphrase).is_ok();
+    // Where the prepared file goes there is something in the way.
+    let in_the_way = aside.join("handrail.key.new");
+    std::fs::create_dir(&in_the_way).unwrap();
+    vault.call::<Value>("change_passphrase", json!({"current": PASSPHRASE, "new_passphrase": "a new passphrase"}));
+    assert!(opens(PASSPHRASE), "it could not follow");
+    std::fs::remove_dir(&in_the_way).unwrap();
+    vault.lock();
+    vault.call::<Value>("unlock", json!({"passphrase": "a new passphrase"}));
+    assert!(!opens(PASSPHRASE) && opens("a new passphrase"));
+}

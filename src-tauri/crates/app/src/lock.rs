@@ -237,8 +237,6 @@ pub(crate) fn recover(app: &App, request: Recover) -> Result<Done<Status>, Failu
     // The old passphrase goes only once it is sure that the record opens.
     let store = open_database(app, &mut state, &key)?;
     set(&key)?;
-    // The record itself opens with the new one alone already: what is kept follows as soon as it can be written.
-    let _ = kept::follow(app);
     opened(app, &mut state, vault, key, store)
 }
 
@@ -271,8 +269,11 @@ fn opened(app: &App, state: &mut State, vault: Vault, key: DataKey, store: Store
     close(app, state);
     // What a demo left when it was cut off.
     let _ = std::fs::remove_dir_all(demo_folder(app));
-    // A lost second copy of the key file is made again. That it cannot be is no reason not to open.
-    let _ = vault.repair();
+    // A lost second copy of the key file is made again, and what is kept follows where that was cut off. That it cannot
+    // be is no reason not to open.
+    if vault.repair().is_ok() {
+        let _ = kept::follow(app);
+    }
     let open = Open::new(store, key, vault, app.folder.clone(), app.ports.clone(), false)?;
     enter(app, state, open)?;
     Ok(Done::changed(status_of(app, state)?, &with_content(Change::Vault)))
