@@ -32,15 +32,36 @@ fn a_copy_is_kept_at_the_lock_once_a_day_and_only_of_something_new() {
     vault.go_to("2026-01-06T09:00");
     vault.unlock();
     vault.lock();
-    assert_eq!(days(&vault), ["2026-01-05"], "nothing was written");
+    assert_eq!(days(&vault), ["2026-01-06", "2026-01-05"], "of what came after the last one");
+    vault.go_to("2026-01-07T09:00");
     vault.unlock();
-    check_in(&vault, "2026-01-06");
     vault.lock();
-    assert_eq!(days(&vault), ["2026-01-06", "2026-01-05"]);
+    assert_eq!(days(&vault), ["2026-01-06", "2026-01-05"], "nothing was written");
+    vault.unlock();
+    check_in(&vault, "2026-01-07");
+    vault.lock();
+    assert_eq!(days(&vault), ["2026-01-07", "2026-01-06", "2026-01-05"]);
     for entry in std::fs::read_dir(vault.folder().join("copies")).unwrap() {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap();
         assert!(!bytes.windows(6).any(|w| w == b"MARKER" || w == b"SQLite"));
     }
+}
+
+#[test]
+fn a_change_that_was_not_copied_before_the_app_ended_is_copied_by_a_later_session_that_only_reads() {
+    let mut vault = TestVault::new();
+    vault.lock();
+    vault.go_to("2026-01-06T09:00");
+    vault.unlock();
+    check_in(&vault, "2026-01-06");
+    vault.crash();
+    vault.unlock();
+    vault.lock();
+    assert_eq!(days(&vault), ["2026-01-06", "2026-01-05"]);
+    vault.go_to("2026-01-07T09:00");
+    vault.unlock();
+    vault.lock();
+    assert_eq!(days(&vault), ["2026-01-06", "2026-01-05"], "it is in the newest one");
 }
 
 #[test]

@@ -310,18 +310,20 @@ pub(crate) fn lock(app: &App, _: Nothing) -> Result<Done<Status>, Failure> {
 /// record is made up, and is removed.
 pub(crate) fn close(app: &App, state: &mut State) {
     app.forget_words(state);
-    let Some(mut open) = state.open.take() else { return };
+    let Some(open) = state.open.take() else { return };
     state.chosen = None;
     app.waiting.wipe();
     let (demo, day) = (open.demo, open.today());
+    let key = open.close();
+    let is_due = !demo && local_copy::is_due(&app.folder, day);
     // What is kept is looked at while it can be read, and copied once the key is gone.
-    let checked = local_copy::is_due(&open).then(|| open.store.check());
-    let closed = open.close();
-    match checked {
+    let looked = is_due.then(|| Store::look(&app.folder.join(DATABASE), key.expose(), day));
+    drop(key);
+    match looked {
         Some(Err(StoreError::Damaged)) => {
             state.database_trouble = Some(Noticed::now(app, VaultTrouble::DatabaseDamaged));
         }
-        Some(Ok(())) if closed.is_ok() => {
+        Some(Ok(_)) => {
             let _ = local_copy::keep(&app.folder, day);
         }
         _ => {}
