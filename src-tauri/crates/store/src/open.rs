@@ -91,12 +91,20 @@ pub(crate) fn open(
         return Err(StoreError::ReadOnly);
     }
     configure(&connection, durability)?;
-    migrate(&mut connection, MIGRATIONS, |connection| {
-        copy::copy(connection, &before_update()?)?;
+    let mut copied = None;
+    let migrated = migrate(&mut connection, MIGRATIONS, |connection| {
+        let to = before_update()?;
+        copy::copy(connection, &to)?;
+        copied = Some(to);
         map::forget(path)
-    })?;
+    });
     // Nobody waits for it: without one, the next opening makes it.
     let _ = map::keep(&connection, path, key);
+    if let (Err(_), Some(copied)) = (&migrated, copied) {
+        // It is at the schema it had: each try would leave one more.
+        let _ = std::fs::remove_file(copied);
+    }
+    migrated?;
     undo::install(&connection)?;
     Ok(connection)
 }
