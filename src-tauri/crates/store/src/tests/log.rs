@@ -122,7 +122,9 @@ fn what_an_earlier_round_left_in_the_log_is_no_loss() {
     store.write(|w| put(w, &record())).unwrap();
     // Everything goes into the file, and the log begins anew over what is in it.
     let checkpoint = "PRAGMA wal_checkpoint(FULL)";
-    store.read(|r| Ok::<_, StoreError>(r.connection().query_row(checkpoint, [], |_| Ok(())).unwrap())).unwrap();
+    store
+        .read::<(), StoreError>(|r| r.connection().query_row(checkpoint, [], |_| Ok(())).map_err(StoreError::from))
+        .unwrap();
     store.write(|w| put_session(w, &session(900, record().episodes[0].id, "2026-03-01"))).unwrap();
     let crashed = Crashed {
         database: std::fs::read(folder.path()).unwrap(),
