@@ -276,7 +276,7 @@ impl Move {
             remove_all(&source).map_err(failed)?;
         }
         // Where nothing was in place, nothing is kept; a folder that holds something stays.
-        let _ = fs::remove_dir(self.aside(folder));
+        let _ = fs::remove_dir(self.aside(folder)).and_then(|()| fs::remove_dir(folder.join(KEPT)));
         forget(folder)
     }
 }
