@@ -98,6 +98,10 @@ pub(crate) fn open(
         copied = Some(to);
         map::forget(path)
     });
+    if copied.is_none() {
+        // Without a copy nothing was touched.
+        migrated?;
+    }
     // Nobody waits for it: without one, the next opening makes it.
     let _ = map::keep(&connection, path, key);
     if let (Err(_), Some(copied)) = (&migrated, copied) {
