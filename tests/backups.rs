@@ -169,6 +169,8 @@ fn a_backup_that_was_not_saved_is_not_counted_as_one() {
         vault.failure("save_backup", json!({"secret": "short", "is_recovery_key": false})),
         Failure::Invalid { field: "secret".into(), rule: Rule::TooShort }
     );
+    vault.call::<Value>("export_record", json!({}));
+    assert_eq!(last(), Value::Null, "a file that is not sealed is none");
     vault.call::<Value>("save_backup", request);
     assert_eq!(last(), "2026-01-05T14:00:00Z");
     vault.lock();

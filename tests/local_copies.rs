@@ -45,15 +45,36 @@ fn a_copy_is_kept_at_the_lock_once_a_day_and_only_of_something_new() {
     vault.go_to("2026-01-06T09:00");
     vault.unlock();
     vault.lock();
-    assert_eq!(days(&vault), ["2026-01-05"], "nothing was written");
+    assert_eq!(days(&vault), ["2026-01-06", "2026-01-05"], "of what came after the last one");
+    vault.go_to("2026-01-07T09:00");
     vault.unlock();
-    check_in(&vault, "2026-01-06");
     vault.lock();
-    assert_eq!(days(&vault), ["2026-01-06", "2026-01-05"]);
+    assert_eq!(days(&vault), ["2026-01-06", "2026-01-05"], "nothing was written");
+    vault.unlock();
+    check_in(&vault, "2026-01-07");
+    vault.lock();
+    assert_eq!(days(&vault), ["2026-01-07", "2026-01-06", "2026-01-05"]);
     for entry in std::fs::read_dir(vault.folder().join("copies")).unwrap() {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap();
         assert!(!bytes.windows(6).any(|w| w == b"MARKER" || w == b"SQLite"));
     }
+}
+
+#[test]
+fn a_change_that_was_not_copied_before_the_app_ended_is_copied_by_a_later_session_that_only_reads() {
+    let mut vault = TestVault::new();
+    vault.lock();
+    vault.go_to("2026-01-06T09:00");
+    vault.unlock();
+    check_in(&vault, "2026-01-06");
+    vault.crash();
+    vault.unlock();
+    vault.lock();
+    assert_eq!(days(&vault), ["2026-01-06", "2026-01-05"]);
+    vault.go_to("2026-01-07T09:00");
+    vault.unlock();
+    vault.lock();
+    assert_eq!(days(&vault), ["2026-01-06", "2026-01-05"], "it is in the newest one");
 }
 
 #[test]
@@ -173,4 +194,24 @@ fn a_changed_passphrase_holds_for_the_database_that_was_put_aside_too() {
     let opens = |passphrase: &str| vault::Vault::at(&aside).open_with_passphrase(passphrase).is_ok();
     assert!(!opens(PASSPHRASE), "the old passphrase opens nothing any more");
     assert!(opens("a new passphrase"));
+}
+
+#[test]
+fn a_kept_database_that_could_not_follow_the_passphrase_follows_at_the_next_unlock() {
+    let vault = TestVault::new();
+    vault.lock();
+    let all: Value = vault.call("copies", json!({}));
+    vault.call::<Value>("restore_copy", json!({"id": all["copies"][0]["id"], "passphrase": PASSPHRASE}));
+    let kept = vault.call::<Value>("copies", json!({}))["kept"].clone();
+    let aside = vault.folder().join("kept").join(kept[0]["id"].as_str().unwrap());
+    let opens = |passphrase: &str| vault::Vault::at(&aside).open_with_passphrase(passphrase).is_ok();
+    // Where the prepared file goes there is something in the way.
+    let in_the_way = aside.join("handrail.key.new");
+    std::fs::create_dir(&in_the_way).unwrap();
+    vault.call::<Value>("change_passphrase", json!({"current": PASSPHRASE, "new_passphrase": "a new passphrase"}));
+    assert!(opens(PASSPHRASE), "it could not follow");
+    std::fs::remove_dir(&in_the_way).unwrap();
+    vault.lock();
+    vault.call::<Value>("unlock", json!({"passphrase": "a new passphrase"}));
+    assert!(!opens(PASSPHRASE) && opens("a new passphrase"));
 }

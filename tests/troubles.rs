@@ -19,14 +19,16 @@ fn database(vault: &TestVault) -> PathBuf {
 /// A locked record with a check-in a day for so many days of January.
 fn filled(days: u32) -> TestVault {
     let vault = TestVault::at("2026-01-31T09:00", "America/New_York");
-    for day in 1..=days {
-        let check_in = json!({"on": format!("2026-01-{day:02}"), "mood": 3, "craving": 2, "hungry": false,
-            "angry": false, "lonely": false, "tired": false, "sleep_minutes": null, "used": null,
-            "note": format!("day {day} {}", "and so on ".repeat(90))});
-        vault.call::<Value>("save_check_in", check_in);
-    }
+    (1..=days).for_each(|day| check_in(&vault, day));
     vault.lock();
     vault
+}
+
+fn check_in(vault: &TestVault, day: u32) {
+    let check_in = json!({"on": format!("2026-01-{day:02}"), "mood": 3, "craving": 2, "hungry": false,
+        "angry": false, "lonely": false, "tired": false, "sleep_minutes": null, "used": null,
+        "note": format!("day {day} {}", "and so on ".repeat(90))});
+    vault.call::<Value>("save_check_in", check_in);
 }
 
 fn count(vault: &TestVault) -> usize {
@@ -163,6 +165,29 @@ fn what_reads_of_a_damaged_record_is_saved_and_the_damaged_file_kept() {
     let kept = vault.call::<Value>("copies", json!({}))["kept"].clone();
     let aside = vault.folder().join("kept").join(kept[0]["id"].as_str().unwrap()).join("handrail.db");
     assert_eq!(fs::read(aside).unwrap(), broken);
+}
+
+#[test]
+fn a_record_whose_log_is_damaged_is_refused_as_it_is_and_saved_without_what_came_last() {
+    let vault = filled(2);
+    vault.unlock();
+    (3..=6).for_each(|day| check_in(&vault, day));
+    let log = vault.folder().join("handrail.db-wal");
+    let (folded, mut waiting) = (fs::read(database(&vault)).unwrap(), fs::read(&log).unwrap());
+    vault.lock();
+    let middle = waiting.len() / 2;
+    waiting[middle] ^= 1;
+    fs::write(database(&vault), &folded).unwrap();
+    fs::write(&log, &waiting).unwrap();
+    assert_eq!(vault.failure("unlock", json!({"passphrase": PASSPHRASE})), Failure::Damaged);
+    assert_eq!(status(&vault), ("damaged".to_owned(), json!("database_damaged")));
+    assert_eq!((fs::read(database(&vault)).unwrap(), fs::read(&log).unwrap()), (folded, waiting.clone()));
+    let saved: Value = vault.call("salvage", json!({"passphrase": PASSPHRASE}));
+    assert_eq!(saved["latest_lost"], true);
+    assert!((2..6).contains(&count(&vault)), "{saved}");
+    let kept = vault.call::<Value>("copies", json!({}))["kept"].clone();
+    let aside = vault.folder().join("kept").join(kept[0]["id"].as_str().unwrap()).join("handrail.db-wal");
+    assert_eq!(fs::read(aside).unwrap(), waiting);
 }
 
 #[test]

@@ -1,11 +1,15 @@
 //! Making, opening, locking and recovering the record.
 
 use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
-use app::{Failure, Rule};
+use app::port::{Clock, Ports};
+use app::{App, Failure, Rule};
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
-use support::{MONDAY, NEW_YORK, PASSPHRASE, TestVault};
+use support::{CHEAP, FakeClock, MONDAY, NEW_YORK, PASSPHRASE, TestVault};
 
 fn phase(vault: &TestVault) -> String {
     vault.call::<Value>("status", json!({}))["phase"].as_str().unwrap().to_owned()
@@ -161,6 +165,88 @@ fn a_renewed_recovery_key_takes_the_place_of_the_old_one() {
     let recover = |key: &Value| json!({"recovery_key": key["recovery_key"], "new_passphrase": "a new passphrase"});
     assert!(matches!(vault.failure("recover", recover(&old)), Failure::WrongPassphrase { .. }));
     vault.call::<Value>("recover", recover(&new));
+}
+
+#[test]
+fn where_the_recovery_key_cannot_be_renewed_the_one_that_was_kept_is_kept() {
+    let vault = TestVault::empty(MONDAY, NEW_YORK);
+    let made = vault.call::<Value>("create_vault", json!({"passphrase": PASSPHRASE, "language": "en"}));
+    let last = made["recovery_key"].as_str().unwrap().rsplit('-').next().unwrap();
+    vault.call::<Value>("confirm_recovery_key", json!({"last_group": last}));
+    // Where the prepared key file goes there is something in the way.
+    fs::create_dir(vault.folder().join("handrail.key.new")).unwrap();
+    vault.failure("renew_recovery_key", json!({"passphrase": PASSPHRASE}));
+    let kept = || vault.call::<Value>("today", json!({}))["recovery_key_kept"].clone();
+    assert_eq!(kept(), true);
+    vault.lock();
+    vault.unlock();
+    assert_eq!(kept(), true);
+}
+
+#[test]
+fn what_is_guessed_at_in_the_made_up_record_counts_nowhere() {
+    let mut vault = TestVault::new();
+    vault.lock();
+    let wrong = || json!({"passphrase": "wrong wrong wrong"});
+    (0..4).for_each(|_| drop(vault.failure("unlock", wrong())));
+    vault.restart();
+    vault.call::<Value>("open_demo", json!({"language": "en"}));
+    for _ in 0..6 {
+        let change = json!({"current": "wrong wrong wrong", "new_passphrase": "a new passphrase"});
+        let refused = Failure::Invalid { field: "current".into(), rule: Rule::Wrong };
+        assert_eq!(vault.failure("change_passphrase", change), refused);
+        assert_eq!(vault.failure("renew_recovery_key", wrong()), Failure::WrongPassphrase { wait_seconds: 0 });
+    }
+    vault.lock();
+    assert_eq!(vault.call::<Value>("status", json!({}))["wait_seconds"], 0);
+    assert_eq!(vault.failure("unlock", wrong()), Failure::WrongPassphrase { wait_seconds: 15 }, "the fifth");
+}
+
+/// A clock that copies a folder once, when it is first asked: what a kill at that moment would leave.
+struct Snapshot {
+    clock: FakeClock,
+    from: PathBuf,
+    to: PathBuf,
+}
+
+impl Clock for Snapshot {
+    fn now(&self) -> DateTime<Utc> {
+        if self.from.exists() && !self.to.exists() {
+            copy_folder(&self.from, &self.to);
+        }
+        self.clock.now()
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.clock.monotonic()
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_kill_while_the_first_record_is_made_leaves_a_device_on_which_none_is() {
+    let vault = TestVault::empty(MONDAY, NEW_YORK);
+    let (from, to) = (vault.folder(), vault.home().join("killed"));
+    let clock = Snapshot { clock: FakeClock::at(vault.clock.now()), from: from.clone(), to: to.clone() };
+    let making = App::with_options(Ports { clock: Arc::new(clock), ..vault.ports() }, from, CHEAP);
+    let create = || json!({"passphrase": PASSPHRASE, "language": "en"});
+    making.call("create_vault", create()).unwrap();
+    let again = App::with_options(vault.ports(), to.clone(), CHEAP);
+    assert!(to.join("restoring").join("handrail.key").exists(), "it was cut off half-way");
+    assert_eq!(again.call("status", json!({})).unwrap()["value"]["phase"], "new");
+    again.call("create_vault", create()).unwrap();
+    assert!(!to.join("restoring").exists() && !to.join("kept").exists());
 }
 
 #[test]

@@ -15,4 +15,4 @@ pub use files::FolderFiles;
 pub use key_store::MemoryKeyStore;
 pub use notifier::RecordingNotifier;
 pub use trace::{CountedTraces, NoTraces};
-pub use vault::{MONDAY, NEW_YORK, PASSPHRASE, TestVault};
+pub use vault::{CHEAP, MONDAY, NEW_YORK, PASSPHRASE, TestVault};

@@ -135,7 +135,8 @@ impl TestVault {
         self.app.tick();
     }
 
-    fn ports(&self) -> Ports {
+    /// Everything around it.
+    pub fn ports(&self) -> Ports {
         ports(&self.clock, &self.zone, &self.notifier, &self.files, &self.key_store, &self.traces)
     }
 
@@ -165,7 +166,7 @@ impl Default for TestVault {
 }
 
 /// A passphrase that costs nothing to try, and writes that wait for no disk: fit for made-up records alone.
-const CHEAP: Options = Options { costly_passphrase: false, durability: Durability::Relaxed };
+pub const CHEAP: Options = Options { costly_passphrase: false, durability: Durability::Relaxed };
 
 fn ports(
     clock: &Arc<FakeClock>,

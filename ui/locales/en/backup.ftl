@@ -122,6 +122,7 @@ salvage-done-text = It is your record now. The damaged file is kept under More, 
 salvage-saved = Saved
 salvage-lost = Some could not be read
 salvage-none = Nothing could be read.
+salvage-latest = Your last changes could not be read. Look through what you wrote last.
 salvage-stand-ins =
     { $count ->
         [one] One level of care could not be read. In its place there is one with nothing but its days, so that its sessions are kept. You can fill it in.

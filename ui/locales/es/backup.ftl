@@ -122,6 +122,7 @@ salvage-done-text = Ahora es tu registro. El archivo dañado se queda en Más, e
 salvage-saved = Rescatado
 salvage-lost = Una parte no se pudo leer
 salvage-none = No se pudo leer nada.
+salvage-latest = Tus últimos cambios no se pudieron leer. Revisa lo que escribiste al final.
 salvage-stand-ins =
     { $count ->
         [one] Un nivel de cuidado no se pudo leer. En su lugar hay uno que solo tiene sus días, para guardar sus sesiones. Puedes completarlo.

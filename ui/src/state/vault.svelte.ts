@@ -10,7 +10,7 @@ export type Stage = 'welcome' | 'locked' | 'open' | 'trouble' | 'news';
 /** What is to be read before anything else, once the record is another one or none. */
 export type News =
   | { kind: 'key'; key: string }
-  | { kind: 'salvaged'; parts: Answer<'salvage'>['parts']; standIns: number }
+  | { kind: 'salvaged'; parts: Answer<'salvage'>['parts']; standIns: number; latestLost: boolean }
   | { kind: 'gone'; left: string[]; pinLeft: boolean };
 
 /** Whether the record is there and open. */

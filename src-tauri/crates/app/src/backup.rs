@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
+use store::reminder::Keeper;
 use store::{Contents, Store};
 use vault::Vault;
 use zeroize::Zeroizing;
@@ -16,9 +17,10 @@ use crate::api::record::Exported;
 use crate::api::vault::RecoveryKeyShown;
 use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
-use crate::folder::{self, DATABASE, Extent, Incoming};
-use crate::tries::tried;
-use crate::{App, kept, lock, record};
+use crate::folder::{self, DATABASE};
+use crate::open::Open;
+use crate::tries::tried_open;
+use crate::{App, held, kept, lock};
 
 /// The most that a backup may have, in bytes: what it holds, and the seal.
 const LARGEST: u64 = store::LARGEST_IMAGE as u64 + 16 * 1024 * 1024;
@@ -42,7 +44,24 @@ pub(crate) fn save_backup(app: &App, request: SaveBackup) -> Result<Done<Exporte
     let mut sealed = Some(Zeroizing::new(sealed));
     let name = format!("handrail-backup-{today}.age");
     let saved = app.asking(|| app.ports.files.save(&name, &mut || sealed.take())).map_err(lock::file_failure)?;
-    Ok(record::noted(app, Done::read(Exported { saved })))
+    Ok(noted(app, Done::read(Exported { saved })))
+}
+
+/// Notes in the record that a backup of it was saved, if it was.
+fn noted(app: &App, done: Done<Exported>) -> Done<Exported> {
+    if done.value.saved.is_none() {
+        return done;
+    }
+    // What was saved is saved, also where that cannot be noted.
+    let _ = app.with_open(saved_now);
+    Done { changes: vec![Change::Reminders], ..done }
+}
+
+fn saved_now(open: &mut Open) -> Result<(), Failure> {
+    let keeper = Keeper { copied_at: Some(open.now()), ..open.keeper };
+    open.store.write::<_, Failure>(|w| Ok(store::reminder::put_keeper(w, &keeper)?))?;
+    open.keeper = keeper;
+    Ok(())
 }
 
 /// The whole record, sealed, opened again and compared; the day it is named by. Nothing of it stays in the clear.
@@ -55,13 +74,9 @@ fn sealed(app: &App, secret: &str) -> Result<(Vec<u8>, NaiveDate), Failure> {
 
 /// Only the recovery key that the client surely has may seal a backup: a slip of the pen would be found too late.
 fn ours(app: &App, secret: &str) -> Result<(), Failure> {
-    let (vault, demo) = app.with_open(|open| Ok((Vault::at(&open.folder), open.demo)))?;
-    let opened = if demo {
-        vault.open_with_recovery(secret).map_err(|error| lock::failure(error, "secret"))
-    } else {
-        tried(app, &mut *app.settled()?, &vault, || vault.open_with_recovery(secret))
-    };
-    match opened {
+    let mut state = held(&app.state);
+    app.expire(&mut state);
+    match tried_open(app, &mut state, |vault| vault.open_with_recovery(secret)) {
         Ok(_) => Ok(()),
         Err(Failure::WrongPassphrase { wait_seconds: 0 }) => Err(Failure::invalid("secret", Rule::Wrong)),
         Err(Failure::Invalid { rule, .. }) => Err(Failure::invalid("secret", rule)),
@@ -136,14 +151,7 @@ pub(crate) fn restore_backup(app: &App, request: RestoreBackup) -> Result<Done<R
             return Err(failure);
         }
     };
-    kept::exchange(app, &mut state, Extent::Record, Incoming::Prepared)?;
+    let shown = lock::take_place(app, &mut state, key, &recovery_key)?;
     state.chosen = None;
-    let vault = Vault::at(&app.folder);
-    // It has taken its place: where it cannot be opened at once, it is locked, and its new key is told all the same.
-    let _ = lock::open_with(app, &mut state, vault, key);
-    let recovery_key = recovery_key.shown().to_string();
-    if let Some(open) = state.open.as_mut() {
-        open.remember_recovery_end(&recovery_key);
-    }
-    Ok(Done::changed(RecoveryKeyShown { recovery_key }, &lock::with_content(Change::Vault)))
+    Ok(shown)
 }

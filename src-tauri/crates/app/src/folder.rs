@@ -284,7 +284,7 @@ impl Move {
             vault::remove_small_file(folder, reminder::TABLE_FILE).map_err(|error| lock::failure(error, ""))?;
         }
         // Where nothing was in place, nothing is kept; a folder that holds something stays.
-        let _ = fs::remove_dir(self.aside(folder));
+        let _ = fs::remove_dir(self.aside(folder)).and_then(|()| fs::remove_dir(folder.join(KEPT)));
         forget(folder)
     }
 }

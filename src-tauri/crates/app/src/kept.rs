@@ -86,7 +86,7 @@ fn count_on(app: &App, kept: Numbered) -> Result<(), Failure> {
 }
 
 /// Brings the key files of kept databases of the record in place to where its own is: a passphrase that was changed, or
-/// a recovery key that was renewed, opens nothing any more.
+/// a recovery key that was renewed, opens nothing any more. What does not succeed is tried again with each unlock.
 ///
 /// # Errors
 /// As reading and writing.
@@ -97,7 +97,9 @@ pub(crate) fn follow(app: &App) -> Result<(), Failure> {
     for (_, at) in folder::kept(&app.folder)? {
         if Vault::at(&at).id().is_ok_and(|kept| kept == id) {
             for name in [vault::KEY_FILE, vault::KEY_FILE_COPY] {
-                vault::put_small_file(&at, name, &bytes).map_err(failure)?;
+                if vault::small_file(&at, name).ok().flatten().as_ref() != Some(&bytes) {
+                    vault::put_small_file(&at, name, &bytes).map_err(failure)?;
+                }
             }
         }
     }

@@ -14,7 +14,6 @@ use crate::api::vault::Status;
 use crate::change::{Change, Done};
 use crate::failure::Failure;
 use crate::folder::{self, COPIES, DATABASE, Extent, Incoming, Numbered};
-use crate::open::Open;
 use crate::tries::tried;
 use crate::{App, backup, kept, lock};
 
@@ -125,19 +124,20 @@ pub(crate) fn next(folder: &Path, day: NaiveDate, before_update: bool) -> Result
     Ok(copies.join(format!("{}.db", id(&Stamp { number, day, before_update }))))
 }
 
-/// Whether a copy of what is open is to be kept: one is due, and something was written.
-pub(crate) fn is_due(open: &Open) -> bool {
+/// Whether a copy of the record that was closed is to be kept: one is due, and the newest one is not the same. Who wrote
+/// what it has not, and when, does not matter: also one that was cut off before it could be copied is copied then.
+pub(crate) fn is_due(folder: &Path, day: NaiveDate) -> bool {
     // Where it cannot be told, it could not be written either.
-    let Ok(found) = found(&open.folder) else { return false };
-    let stamps: Vec<Stamp> = found.into_iter().map(|copy| copy.stamp).collect();
-    let unchanged = !open.store.was_written() && stamps.iter().any(|stamp| !stamp.before_update);
-    !open.demo && !unchanged && due(&stamps, open.today())
+    let Ok(found) = found(folder) else { return false };
+    let stamps: Vec<Stamp> = found.iter().map(|copy| copy.stamp).collect();
+    let same = |copy: &Found| Store::is_same(&folder.join(DATABASE), &copy.path).unwrap_or(false);
+    due(&stamps, day) && !found.first().is_some_and(same)
 }
 
 /// Keeps a copy of the record that was checked and closed; those that are not needed any more go.
 ///
 /// # Errors
-/// As reading and writing. Nobody waits for it: it is tried the next time.
+/// As reading and writing. Nobody waits for it: it is tried at the next lock.
 pub(crate) fn keep(folder: &Path, day: NaiveDate) -> Result<(), Failure> {
     Store::duplicate(&folder.join(DATABASE), &next(folder, day, false)?)?;
     prune(folder)

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant, SystemTime};
 use chrono::NaiveDate;
 use domain::preference::Language;
 use store::{Durability, Store, StoreError};
-use vault::{DataKey, KdfCost, SealCost, Vault, VaultError, VaultState};
+use vault::{DataKey, KdfCost, RecoveryKey, SealCost, Vault, VaultError, VaultState};
 use zeroize::Zeroizing;
 
 use crate::api::backup::RecordChecked;
@@ -18,10 +18,10 @@ use crate::api::vault::{
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
-use crate::folder::{self, DATABASE, DEMO, LOG, MAP};
+use crate::folder::{self, DATABASE, DEMO, Extent, Incoming, LOG};
 use crate::open::Open;
 use crate::port::FileError;
-use crate::tries::{tried, wait_seconds};
+use crate::tries::{tried, tried_open, wait_seconds};
 use crate::{App, State, demo, destroy, held, kept, local_copy, reminder};
 
 pub(crate) fn failure(error: VaultError, field: &str) -> Failure {
@@ -156,7 +156,8 @@ pub(crate) fn can_be_opened(app: &App, state: &mut State) -> Result<bool, Failur
 pub(crate) fn create_vault(app: &App, request: CreateVault) -> Result<Done<RecoveryKeyShown>, Failure> {
     let passphrase = Zeroizing::new(request.passphrase);
     let mut state = app.settled()?;
-    if has_database(app) {
+    let vault = Vault::at(&app.folder);
+    if has_database(app) || vault.state().map_err(|e| failure(e, ""))? != VaultState::Absent {
         return Err(Failure::Conflict);
     }
     let cost = app.cost()?;
@@ -165,12 +166,39 @@ pub(crate) fn create_vault(app: &App, request: CreateVault) -> Result<Done<Recov
     if state.hold.is_none() {
         state.hold = folder::hold(&app.folder)?;
     }
-    let (mut open, recovery_key) = make(app, &app.folder, &passphrase, request.language, cost, false)?;
-    open.remember_recovery_end(&recovery_key);
-    enter(app, &mut state, open)?;
+    let prepared = folder::prepare(&app.folder)?;
+    let made = make(app, &prepared, &passphrase, request.language, cost, false).and_then(|(open, recovery_key)| {
+        let Open { store, key, .. } = open;
+        store.close()?;
+        Ok((key, recovery_key))
+    });
+    match made {
+        Ok((key, recovery_key)) => take_place(app, &mut state, key, &recovery_key),
+        Err(failure) => {
+            let _ = folder::clear(&app.folder);
+            Err(failure)
+        }
+    }
+}
+
+/// Lets the record that was prepared take the place, and opens it under its new key.
+pub(crate) fn take_place(
+    app: &App,
+    state: &mut State,
+    key: DataKey,
+    recovery_key: &RecoveryKey,
+) -> Result<Done<RecoveryKeyShown>, Failure> {
+    kept::exchange(app, state, Extent::Record, Incoming::Prepared)?;
+    // It has taken its place: where it cannot be opened at once, it is locked, and its new key is told all the same.
+    let _ = open_with(app, state, Vault::at(&app.folder), key);
+    let recovery_key = recovery_key.shown().to_string();
+    if let Some(open) = state.open.as_mut() {
+        open.remember_recovery_end(&recovery_key);
+    }
     Ok(Done::changed(RecoveryKeyShown { recovery_key }, &with_content(Change::Vault)))
 }
 
+/// Makes a record in a folder where there is none. What is left of one that could not be made is the caller's to clear.
 fn make(
     app: &App,
     folder: &Path,
@@ -178,33 +206,17 @@ fn make(
     language: Language,
     cost: KdfCost,
     demo: bool,
-) -> Result<(Open, String), Failure> {
+) -> Result<(Open, RecoveryKey), Failure> {
     let vault = Vault::at(folder);
-    let database = folder.join(DATABASE);
-    let was_there = database.exists();
     let (key, recovery_key) = vault.create(passphrase, language.tag(), cost).map_err(|e| failure(e, "passphrase"))?;
-    let made = (|| {
-        let durability = if demo { Durability::Relaxed } else { app.options.durability };
-        let store = Store::create(&database, key.expose(), durability)?;
-        let mut open = Open::new(store, key, Vault::at(folder), folder.to_path_buf(), app.ports.clone(), demo)?;
-        open.preferences.language = language;
-        let preferences = open.preferences.clone();
-        open.write(Change::Settings, |w| Ok(store::preference::put_preferences(w, &preferences)?))?;
-        open.store.forget_steps();
-        Ok(open)
-    })();
-    match made {
-        Ok(open) => Ok((open, recovery_key.shown().to_string())),
-        Err(failure) => {
-            // Nothing was kept in it yet: a half-made record would only stand in the way. A
-            // database that was there before stays, whatever it is.
-            let database = [DATABASE, LOG, MAP].into_iter().filter(|_| !was_there);
-            for name in [vault::KEY_FILE, vault::KEY_FILE_COPY].into_iter().chain(database) {
-                let _ = std::fs::remove_file(folder.join(name));
-            }
-            Err(failure)
-        }
-    }
+    let durability = if demo { Durability::Relaxed } else { app.options.durability };
+    let store = Store::create(&folder.join(DATABASE), key.expose(), durability)?;
+    let mut open = Open::new(store, key, vault, folder.to_path_buf(), app.ports.clone(), demo)?;
+    open.preferences.language = language;
+    let preferences = open.preferences.clone();
+    open.write(Change::Settings, |w| Ok(store::preference::put_preferences(w, &preferences)?))?;
+    open.store.forget_steps();
+    Ok((open, recovery_key))
 }
 
 /// Opens the record with the passphrase.
@@ -237,8 +249,6 @@ pub(crate) fn recover(app: &App, request: Recover) -> Result<Done<Status>, Failu
     // The old passphrase goes only once it is sure that the record opens.
     let store = open_database(app, &mut state, &key)?;
     set(&key)?;
-    // The record itself opens with the new one alone already: what is kept follows as soon as it can be written.
-    let _ = kept::follow(app);
     opened(app, &mut state, vault, key, store)
 }
 
@@ -271,8 +281,11 @@ fn opened(app: &App, state: &mut State, vault: Vault, key: DataKey, store: Store
     close(app, state);
     // What a demo left when it was cut off.
     let _ = std::fs::remove_dir_all(demo_folder(app));
-    // A lost second copy of the key file is made again. That it cannot be is no reason not to open.
-    let _ = vault.repair();
+    // A lost second copy of the key file is made again, and what is kept follows where that was cut off. That it cannot
+    // be is no reason not to open.
+    if vault.repair().is_ok() {
+        let _ = kept::follow(app);
+    }
     let open = Open::new(store, key, vault, app.folder.clone(), app.ports.clone(), false)?;
     enter(app, state, open)?;
     Ok(Done::changed(status_of(app, state)?, &with_content(Change::Vault)))
@@ -309,18 +322,20 @@ pub(crate) fn lock(app: &App, _: Nothing) -> Result<Done<Status>, Failure> {
 /// record is made up, and is removed.
 pub(crate) fn close(app: &App, state: &mut State) {
     app.forget_words(state);
-    let Some(mut open) = state.open.take() else { return };
+    let Some(open) = state.open.take() else { return };
     state.chosen = None;
     app.waiting.wipe();
     let (demo, day) = (open.demo, open.today());
+    let key = open.close();
+    let is_due = !demo && local_copy::is_due(&app.folder, day);
     // What is kept is looked at while it can be read, and copied once the key is gone.
-    let checked = local_copy::is_due(&open).then(|| open.store.check());
-    let closed = open.close();
-    match checked {
+    let looked = is_due.then(|| Store::look(&app.folder.join(DATABASE), key.expose(), day));
+    drop(key);
+    match looked {
         Some(Err(StoreError::Damaged)) => {
             state.database_trouble = Some(Noticed::now(app, VaultTrouble::DatabaseDamaged));
         }
-        Some(Ok(())) if closed.is_ok() => {
+        Some(Ok(_)) => {
             let _ = local_copy::keep(&app.folder, day);
         }
         _ => {}
@@ -340,7 +355,10 @@ pub(crate) fn open_demo(app: &App, request: OpenDemo) -> Result<Done<Status>, Fa
     let mut random = [0; 32];
     getrandom::fill(&mut random).map_err(|_| Failure::Internal { id: "random" })?;
     let passphrase: String = random.iter().map(|b| char::from(b'a' + b % 26)).collect();
-    let (mut open, _) = make(app, &folder, &passphrase, request.language, KdfCost::floor(), true)?;
+    let (mut open, _) =
+        make(app, &folder, &passphrase, request.language, KdfCost::floor(), true).inspect_err(|_| {
+            let _ = std::fs::remove_dir_all(&folder);
+        })?;
     demo::build(&mut open)?;
     open.store.forget_steps();
     enter(app, &mut state, open)?;
@@ -365,29 +383,37 @@ pub(crate) fn confirm_recovery_key(
     if !open.recovery_ends_with(&request.last_group) {
         return Err(Failure::invalid("last_group", Rule::Mistyped));
     }
-    let mut preferences = open.preferences.clone();
-    preferences.recovery_key_kept = true;
-    let done = open.write(Change::Settings, |w| Ok(store::preference::put_preferences(w, &preferences)?))?;
-    open.preferences = preferences;
+    note_recovery_key_kept(open, true)?;
     open.recovery_end = None;
+    Ok(Done::changed(Acknowledged, &[Change::Settings]))
+}
+
+fn note_recovery_key_kept(open: &mut Open, kept: bool) -> Result<(), Failure> {
+    let mut preferences = open.preferences.clone();
+    preferences.recovery_key_kept = kept;
+    open.write(Change::Settings, |w| Ok(store::preference::put_preferences(w, &preferences)?))?;
+    open.preferences = preferences;
     open.store.forget_steps();
-    Ok(Done { value: Acknowledged, changes: done.changes, undo: None })
+    Ok(())
 }
 
 /// Makes a new recovery key; the old one opens nothing any more. It asks for the passphrase once more.
 pub(crate) fn renew_recovery_key(app: &App, request: Unlock) -> Result<Done<RecoveryKeyShown>, Failure> {
     let passphrase = Zeroizing::new(request.passphrase);
     let mut state = held(&app.state);
-    let vault = Vault::at(&state.open.as_ref().ok_or(Failure::Locked)?.folder);
-    tried(app, &mut state, &vault, || vault.open_with_passphrase(&passphrase))?;
+    tried_open(app, &mut state, |vault| vault.open_with_passphrase(&passphrase))?;
     let open = state.open.as_mut().ok_or(Failure::Locked)?;
-    let mut preferences = open.preferences.clone();
-    preferences.recovery_key_kept = false;
-    open.write(Change::Settings, |w| Ok(store::preference::put_preferences(w, &preferences)?))?;
-    open.preferences = preferences;
-    open.store.forget_steps();
+    let was_kept = open.preferences.recovery_key_kept;
+    note_recovery_key_kept(open, false)?;
     // The last step that can fail: once the old key opens nothing, the new one is shown.
-    let recovery_key = open.vault.renew_recovery(&open.key).map_err(|e| failure(e, "passphrase"))?;
+    let recovery_key = match open.vault.renew_recovery(&open.key) {
+        Ok(recovery_key) => recovery_key,
+        Err(error) => {
+            // The old one still opens the record.
+            let _ = note_recovery_key_kept(open, was_kept);
+            return Err(failure(error, "passphrase"));
+        }
+    };
     let _ = kept::follow(app);
     let recovery_key = recovery_key.shown().to_string();
     open.remember_recovery_end(&recovery_key);

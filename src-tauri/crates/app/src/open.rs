@@ -88,9 +88,10 @@ impl Open {
         })
     }
 
-    /// Writes everything into the one file; the key and all that was read are gone then, also where that fails.
-    pub(crate) fn close(self) -> Result<(), Failure> {
-        Ok(self.store.close()?)
+    /// Writes everything into the one file, unless the disk refuses; all that was read is gone then, and the key is left.
+    pub(crate) fn close(self) -> DataKey {
+        let _ = self.store.close();
+        self.key
     }
 
     /// Remembers how the recovery key just shown ends, to check the client's copy of it.

@@ -9,7 +9,6 @@ use domain::reminder::MOST_OWN;
 use domain::time::is_kept;
 use exchange::record::{Choices, FORMAT, KeptCheckIn, KeptPlan, KeptSignature, Record, RecordFault, VERSION};
 use store::plan::PlanVersionMeta;
-use store::reminder::Keeper;
 use store::{Reader, Writer};
 
 use crate::api::Nothing;
@@ -92,26 +91,7 @@ pub(crate) fn export_record(app: &App, _: Nothing) -> Result<Done<Exported>, Fai
         let text = exchange::record::write(&record).map_err(|_| Failure::Internal { id: "export" })?;
         Ok((text, open.today()))
     })?;
-    let done = dialog::save(app, &format!("handrail-{today}.json"), text.into_bytes())?;
-    Ok(noted(app, done))
-}
-
-/// Notes in the record that a copy of it was saved, if it was.
-pub(crate) fn noted(app: &App, done: Done<Exported>) -> Done<Exported> {
-    if done.value.saved.is_none() {
-        return done;
-    }
-    // What was saved is saved, also where that cannot be noted.
-    let _ = app.with_open(copied);
-    Done { changes: vec![Change::Reminders], ..done }
-}
-
-/// Notes that a copy of the record was saved.
-fn copied(open: &mut Open) -> Result<(), Failure> {
-    let keeper = Keeper { copied_at: Some(open.now()), ..open.keeper };
-    open.store.write::<_, Failure>(|w| Ok(store::reminder::put_keeper(w, &keeper)?))?;
-    open.keeper = keeper;
-    Ok(())
+    dialog::save(app, &format!("handrail-{today}.json"), text.into_bytes())
 }
 
 /// What taking in the file would do. Changes nothing.

@@ -34,5 +34,6 @@ pub(crate) fn salvage(app: &App, request: Salvage) -> Result<Done<Salvaged>, Fai
     let _ = lock::open_with(app, &mut state, vault, key);
     let parts = saved.parts.into_iter();
     let parts = parts.map(|part| SalvagedPart { kind: part.kind, saved: part.saved, lost: part.lost }).collect();
-    Ok(Done::changed(Salvaged { parts, stand_ins: saved.stand_ins }, &lock::with_content(Change::Vault)))
+    let salvaged = Salvaged { parts, stand_ins: saved.stand_ins, latest_lost: saved.latest_lost };
+    Ok(Done::changed(salvaged, &lock::with_content(Change::Vault)))
 }

@@ -10,7 +10,7 @@ use crate::api::vault::{
 use crate::api::{Nothing, Ok as Acknowledged};
 use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
-use crate::tries::tried;
+use crate::tries::{tried, tried_open};
 use crate::{App, held, kept, lock};
 use domain::preference::Language;
 
@@ -66,11 +66,10 @@ pub(crate) fn change_passphrase(app: &App, request: ChangePassphrase) -> Result<
     let current = Zeroizing::new(request.current);
     let new = Zeroizing::new(request.new_passphrase);
     let mut state = held(&app.state);
-    let folder = state.open.as_ref().ok_or(Failure::Locked)?.folder.clone();
-    let vault = Vault::at(&folder);
-    let key = tried(app, &mut state, &vault, || vault.open_with_passphrase(&current))
+    let key = tried_open(app, &mut state, |vault| vault.open_with_passphrase(&current))
         .map_err(|failure| wrong_current(failure, "current"))?;
-    vault.set_passphrase(&key, &new, app.cost()?).map_err(|error| lock::failure(error, "new_passphrase"))?;
+    let open = state.open.as_ref().ok_or(Failure::Locked)?;
+    open.vault.set_passphrase(&key, &new, app.cost()?).map_err(|error| lock::failure(error, "new_passphrase"))?;
     let _ = kept::follow(app);
     Ok(Done::changed(Acknowledged, &[Change::Settings]))
 }

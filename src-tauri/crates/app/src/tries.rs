@@ -59,6 +59,20 @@ pub(crate) fn wait_seconds(app: &App, state: &mut State, vault: &Vault) -> u32 {
     state.tries.left(now)
 }
 
+/// As [`tried`], a secret of what is open. The demo client's opens nothing of anyone's, and is not counted.
+pub(crate) fn tried_open(
+    app: &App,
+    state: &mut State,
+    try_on: impl FnOnce(&Vault) -> Result<DataKey, VaultError>,
+) -> Result<DataKey, Failure> {
+    let open = state.open.as_ref().ok_or(Failure::Locked)?;
+    let vault = Vault::at(&open.folder);
+    if open.demo {
+        return try_on(&vault).map_err(|error| lock::failure(error, "passphrase"));
+    }
+    tried(app, state, &vault, || try_on(&vault))
+}
+
 /// Tries a secret of that vault, unless it is too soon. The try is counted on disk before it is made, so that ending the
 /// app gains nothing. A folder that cannot be written leaves the count in memory.
 pub(crate) fn tried(

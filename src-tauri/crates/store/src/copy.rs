@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
 use crate::StoreError;
-use crate::open::{beside, is_hot, new_file};
+use crate::open::{beside, is_hot, length, new_file};
 use crate::schema::version;
 
 /// Copies the database to that path: checked, written beside it, read again, and only then put in its place.
@@ -30,6 +30,12 @@ pub(crate) fn duplicate(from: &Path, to: &Path) -> Result<(), StoreError> {
         file.sync_all()?;
         if same(File::open(from)?, File::open(part)?)? { Ok(()) } else { Err(StoreError::Damaged) }
     })
+}
+
+/// Whether a closed database and a file have the same bytes.
+pub(crate) fn is_same(database: &Path, other: &Path) -> Result<bool, StoreError> {
+    // What waits in its log is in no other file.
+    Ok(!is_hot(database)? && length(database)? == length(other)? && same(File::open(database)?, File::open(other)?)?)
 }
 
 fn same(mut one: File, mut other: File) -> std::io::Result<bool> {

@@ -62,6 +62,7 @@ mod content;
 mod copy;
 mod error;
 mod image;
+mod log;
 mod map;
 mod open;
 mod rebuild;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use crate::schema::{MIGRATIONS, migrate, version};
-use crate::{StoreError, copy, map, undo};
+use crate::{StoreError, copy, log, map, undo};
 
 /// Says that the file is Handrail's: "HAND".
 pub(crate) const APPLICATION_ID: i32 = 0x4841_4e44;
@@ -91,12 +91,24 @@ pub(crate) fn open(
         return Err(StoreError::ReadOnly);
     }
     configure(&connection, durability)?;
-    migrate(&mut connection, MIGRATIONS, |connection| {
-        copy::copy(connection, &before_update()?)?;
+    let mut copied = None;
+    let migrated = migrate(&mut connection, MIGRATIONS, |connection| {
+        let to = before_update()?;
+        copy::copy(connection, &to)?;
+        copied = Some(to);
         map::forget(path)
-    })?;
+    });
+    if copied.is_none() {
+        // Without a copy nothing was touched.
+        migrated?;
+    }
     // Nobody waits for it: without one, the next opening makes it.
     let _ = map::keep(&connection, path, key);
+    if let (Err(_), Some(copied)) = (&migrated, copied) {
+        // It is at the schema it had: each try would leave one more.
+        let _ = std::fs::remove_file(copied);
+    }
+    migrated?;
     undo::install(&connection)?;
     Ok(connection)
 }
@@ -110,7 +122,7 @@ pub(crate) fn unlock(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreErr
     let bytes = length(path)?.unwrap_or(0);
     let hot = is_hot(path)?;
     // With nothing left to write back, every page is there in full. SQLite would throw away the log of an empty file.
-    if bytes == 0 || !hot && bytes % PAGE != 0 {
+    if bytes == 0 || !hot && bytes % PAGE != 0 || log::has_lost(path)? {
         return Err(StoreError::Damaged);
     }
     let connection = connect(path, key)?;

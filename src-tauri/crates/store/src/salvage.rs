@@ -16,7 +16,7 @@ use crate::copy::remove_with_log;
 use crate::open::{Durability, PAGE, beside, connect, is_hot, length, making, new_file, recognise, trouble};
 use crate::rebuild::Rebuild;
 use crate::schema::{Column, tables};
-use crate::{StoreError, map, stand_in};
+use crate::{StoreError, log, map, stand_in};
 
 /// What was saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Salvaged {
     /// Levels of care that could not be read. In the place of each there is one that says nothing but its days, so that
     /// its sessions are kept.
     pub stand_ins: u32,
+    /// Whether the last changes were in a log that does not hold to its end, and could not be read.
+    pub latest_lost: bool,
 }
 
 /// What was saved of one kind.
@@ -91,7 +93,7 @@ pub(crate) fn salvage(path: &Path, key: &[u8; 32], into: &Path, zone: Zone) -> R
             .collect();
         parts.retain(|part| part.saved > 0 || part.lost);
         connection.close().map_err(|(_, error)| error)?;
-        Ok(Salvaged { parts, stand_ins })
+        Ok(Salvaged { parts, stand_ins, latest_lost: log::has_lost(path)? })
     })
 }
 

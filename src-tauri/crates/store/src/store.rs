@@ -18,8 +18,6 @@ use crate::{Reader, StoreError, Writer, copy, image};
 pub struct Store {
     connection: Connection,
     steps: Steps,
-    /// How many rows the connection had changed when it was handed over.
-    changed_before: u64,
 }
 
 /// How much is kept, tombstones left out.
@@ -39,7 +37,7 @@ pub struct Counts {
 
 impl Store {
     fn of(connection: Connection) -> Self {
-        Self { changed_before: connection.total_changes(), connection, steps: Steps::default() }
+        Self { connection, steps: Steps::default() }
     }
 
     /// Makes a new database in a folder that is there.
@@ -53,11 +51,11 @@ impl Store {
 
     /// Opens a database and brings it to the newest schema. Where it has an earlier one, a copy of it is made first,
     /// whole and checked, under the name that `before_update` answers; a file of that name is replaced. Where that
-    /// cannot be made, it stays at its schema and is not opened.
+    /// cannot be made, it stays at its schema and is not opened; nor where the schema refuses, and the copy goes again.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::Foreign`], [`StoreError::Damaged`] where it is cut
-    /// short, changed or under another key, [`StoreError::NewerDatabase`] and [`StoreError::InUse`], and then it is left
+    /// short, changed or under another key, or finished writes in its log do not read, [`StoreError::NewerDatabase`] and [`StoreError::InUse`], and then it is left
     /// as it is; what `before_update` answers; any other.
     pub fn open(
         path: &Path,
@@ -110,12 +108,6 @@ impl Store {
         image::image(&self.connection, now)
     }
 
-    /// Whether anything was written since it was opened.
-    #[must_use]
-    pub fn was_written(&self) -> bool {
-        self.connection.total_changes() > self.changed_before
-    }
-
     /// As before an update: a copy of the database as it is now.
     #[cfg(test)]
     pub(crate) fn copy_to(&mut self, path: &Path) -> Result<(), StoreError> {
@@ -130,6 +122,14 @@ impl Store {
     /// should; [`StoreError::DiskFull`] and others of the disk. No part of it is left.
     pub fn duplicate(from: &Path, to: &Path) -> Result<(), StoreError> {
         copy::duplicate(from, to)
+    }
+
+    /// Whether a database that was closed is, byte for byte, what [`Store::duplicate`] made of it there.
+    ///
+    /// # Errors
+    /// As reading.
+    pub fn is_same(database: &Path, copy: &Path) -> Result<bool, StoreError> {
+        copy::is_same(database, copy)
     }
 
     /// What the database holds; days after `today` are ahead.

@@ -196,6 +196,7 @@ describe('a record that does not open', () => {
         { kind: 'check_ins', saved: 9, lost: true },
       ],
       stand_ins: 1,
+      latest_lost: true,
     });
     await troubled('database_damaged');
     await press(/^Save what can be read/);
@@ -206,6 +207,7 @@ describe('a record that does not open', () => {
     expect(screen.getByRole('row', { name: 'Sessions 40' })).toBeVisible();
     expect(screen.getByRole('row', { name: 'Check-ins Some could not be read 9' })).toBeVisible();
     expect(screen.getByText(/One level of care could not be read/)).toBeVisible();
+    expect(screen.getByText(/Your last changes could not be read/)).toBeVisible();
   });
 
   it('puts the old one aside before a new start', async () => {

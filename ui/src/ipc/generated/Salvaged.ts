@@ -13,4 +13,8 @@ parts: Array<SalvagedPart>,
  * Levels of care that could not be read. In the place of each there is one that says nothing but its days, so that
  * its sessions are kept.
  */
-stand_ins: number, };
+stand_ins: number, 
+/**
+ * Whether the last changes were in a log that does not hold to its end, and could not be read.
+ */
+latest_lost: boolean, };

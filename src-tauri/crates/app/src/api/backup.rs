@@ -153,6 +153,8 @@ pub struct Salvaged {
     /// Levels of care that could not be read. In the place of each there is one that says nothing but its days, so that
     /// its sessions are kept.
     pub stand_ins: u32,
+    /// Whether the last changes were in a log that does not hold to its end, and could not be read.
+    pub latest_lost: bool,
 }
 
 /// What was saved of one kind.

@@ -6,6 +6,7 @@ mod drug_test;
 mod file;
 mod image;
 mod listing;
+mod log;
 pub(crate) mod plan;
 mod row;
 mod salvage;

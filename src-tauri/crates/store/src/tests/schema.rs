@@ -214,7 +214,7 @@ fn before_a_migration_a_whole_encrypted_copy_is_made_and_stays() {
 }
 
 #[test]
-fn a_failed_migration_changes_nothing_and_leaves_the_copy() {
+fn a_failed_migration_changes_nothing_and_the_copy_was_made_before() {
     let folder = filled();
     let copy = folder.path().with_file_name("before");
     let fails = "CREATE TABLE another (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);";
@@ -224,6 +224,21 @@ fn a_failed_migration_changes_nothing_and_leaves_the_copy() {
         assert_eq!(folder.open().unwrap().read(whole).unwrap(), record());
     }
     assert_eq!(open_as_it_is(&copy, &KEY).unwrap().read(whole).unwrap(), record());
+}
+
+#[test]
+fn a_database_that_refuses_the_update_keeps_its_map_and_no_try_leaves_a_copy() {
+    let folder = Folder::new();
+    folder.make_old(4);
+    let in_the_way = "ALTER TABLE preference ADD COLUMN lock_with_screen INTEGER";
+    connect(&folder.path(), &KEY).unwrap().execute_batch(in_the_way).unwrap();
+    for number in 1..=3 {
+        let copy = folder.path().with_file_name(format!("before-{number}"));
+        assert!(Store::open(&folder.path(), &KEY, Durability::Full, || Ok(copy)).is_err());
+        assert_eq!(folder.files(), ["record.db", "record.db-map"]);
+        assert!(crate::map::holds(&folder.path(), &KEY));
+        assert_eq!(Store::look(&folder.path(), &KEY, day("2026-02-01")).unwrap().version, 4);
+    }
 }
 
 #[test]
