@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use app::{Change, Leave};
+use app::{Change, Failure, Leave};
 use serde_json::{Value, json};
 use support::TestVault;
 
@@ -84,4 +84,27 @@ fn a_dialog_of_the_system_that_hides_the_app_does_not_lock_it_and_the_file_is_sa
     assert_eq!(phase(&vault), "open");
     vault.app.leave(Leave::Hidden);
     assert_eq!(phase(&vault), "locked", "once the dialog is closed, hiding locks again");
+}
+
+#[test]
+fn a_file_is_chosen_and_taken_in_though_the_dialog_hides_the_app() {
+    let vault = TestVault::new();
+    let exported: Value = vault.call("export_record", json!({}));
+    locking(&vault, true, false);
+    let app = Arc::clone(&vault.app);
+    vault.files.meanwhile(move || app.leave(Leave::Hidden));
+    vault.files.choose_next(exported["saved"].as_str().unwrap());
+    let chosen: Value = vault.call("choose_file", json!({"kind": "record"}));
+    assert_eq!(phase(&vault), "open");
+    vault.call::<Value>("preview_import", json!({"text": chosen["file"]["text"]}));
+}
+
+#[test]
+fn nothing_of_a_file_is_told_where_the_record_was_locked_before_it_was_chosen() {
+    let vault = TestVault::new();
+    let exported: Value = vault.call("export_record", json!({}));
+    let app = Arc::clone(&vault.app);
+    vault.files.meanwhile(move || app.leave(Leave::Suspend));
+    vault.files.choose_next(exported["saved"].as_str().unwrap());
+    assert_eq!(vault.failure("choose_file", json!({"kind": "record"})), Failure::Locked);
 }

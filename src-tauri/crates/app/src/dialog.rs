@@ -1,14 +1,15 @@
-//! The system's own dialogs: files that the client takes out, and what waits for their answer.
+//! The system's own dialogs: files that the client takes out or in, and what waits for their answer.
 
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
 
 use zeroize::Zeroizing;
 
-use crate::api::record::Exported;
+use crate::api::record::{ChooseFile, Exported, FileChosen, FileKind, TextFile};
 use crate::change::Done;
-use crate::failure::Failure;
-use crate::{App, held, lock};
+use crate::failure::{Failure, Rule};
+use crate::port::ChosenFile;
+use crate::{App, held, lock, meeting_list};
 
 impl App {
     /// Asks the client by a dialog of the system, and waits for it.
@@ -66,4 +67,25 @@ pub(crate) fn hand_out(app: &App, share: bool, name: &str, bytes: Vec<u8>) -> Re
     let bytes = Zeroizing::new(bytes);
     let shared = app.asking(|| app.ports.files.share(name, &bytes)).map_err(lock::file_failure)?;
     Ok(Done::read(Exported { saved: shared.then(|| name.to_owned()) }))
+}
+
+/// Lets the client choose a file to take in. [`Failure::Locked`] where the record was locked before they did.
+pub(crate) fn choose_file(app: &App, request: ChooseFile) -> Result<Done<FileChosen>, Failure> {
+    let most = match request.kind {
+        FileKind::Record => exchange::record::LARGEST,
+        FileKind::Calendar => exchange::calendar::LARGEST,
+        FileKind::MeetingList => exchange::meeting_list::LARGEST,
+    };
+    let chosen = app.asking(|| app.ports.files.choose(most as u64)).map_err(lock::file_failure)?;
+    app.with_open(|_| Ok(()))?;
+    let read = |ChosenFile { name, bytes }| -> Result<TextFile, Failure> {
+        let text = match request.kind {
+            FileKind::MeetingList => meeting_list::text(&bytes)?,
+            FileKind::Record | FileKind::Calendar => {
+                String::from_utf8(bytes).map_err(|_| Failure::invalid("text", Rule::Malformed))?
+            }
+        };
+        Ok(TextFile { name, text })
+    };
+    Ok(Done::read(FileChosen { file: chosen.map(read).transpose()? }))
 }
