@@ -67,7 +67,14 @@ pub fn run() -> tauri::Result<()> {
             RunEvent::Resumed => core(handle, wake),
             // A phone's own word for that; the one above it says at the start alone.
             #[cfg(mobile)]
-            RunEvent::WindowEvent { event: tauri::WindowEvent::Resumed, .. } => core(handle, wake),
+            RunEvent::WindowEvent { event: tauri::WindowEvent::Resumed, .. } => core(handle, |core| {
+                core.returned();
+                wake(core);
+            }),
+            #[cfg(desktop)]
+            RunEvent::WindowEvent { event: tauri::WindowEvent::Focused(true), .. } => {
+                core(handle, |core| core.returned())
+            }
             // Another app is in front.
             #[cfg(mobile)]
             RunEvent::WindowEvent { event: tauri::WindowEvent::Suspended, .. } => {

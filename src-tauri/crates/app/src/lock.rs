@@ -446,8 +446,7 @@ impl App {
         let locks = held(&self.state).open.as_ref().filter(|open| !open.demo).is_some_and(|open| match why {
             Leave::Suspend => true,
             Leave::ScreenLock => open.preferences.lock_with_screen,
-            // A phone shows its dialogs in front of the app, which is hidden then.
-            Leave::Hidden => open.preferences.lock_when_hidden && !self.asks(),
+            Leave::Hidden => open.preferences.lock_when_hidden && !self.hidden_by_dialog(),
         });
         if !locks {
             return;
