@@ -227,3 +227,30 @@ fn a_file_that_cannot_be_written_is_said_with_its_cause() {
     vault.files.fail_next(FileError::ReadOnly);
     assert_eq!(vault.failure("export_record", json!({})), Failure::ReadOnly);
 }
+
+#[test]
+fn a_chosen_file_is_read_as_its_kind_is_written() {
+    let vault = TestVault::new();
+    let chosen = |kind: &str, bytes: &[u8]| {
+        let path = vault.files.folder().join("chosen.txt");
+        std::fs::create_dir_all(vault.files.folder()).unwrap();
+        std::fs::write(&path, bytes).unwrap();
+        vault.files.choose_next(path);
+        vault.app.call("choose_file", json!({"kind": kind})).map(|mut done| done["value"]["file"].take())
+    };
+    let refused = |field: &str, rule: Rule| Err(Failure::Invalid { field: field.into(), rule });
+    for kind in ["record", "calendar", "meeting_list"] {
+        assert_eq!(chosen(kind, "né".as_bytes()), Ok(json!({"name": "chosen.txt", "text": "né"})));
+    }
+    // Lists come in what spreadsheets write; what writes the others writes nothing but UTF-8.
+    assert_eq!(chosen("meeting_list", b"n\xe9").unwrap()["text"], "né");
+    assert_eq!(chosen("meeting_list", b"\xff\xfen\0\xe9\0").unwrap()["text"], "né");
+    assert_eq!(chosen("meeting_list", b"n\0"), refused("text", Rule::Unknown));
+    for kind in ["record", "calendar"] {
+        assert_eq!(chosen(kind, b"n\xe9"), refused("text", Rule::Malformed));
+    }
+    let large = vec![b'a'; 5 * 1024 * 1024 + 1];
+    assert_eq!(chosen("calendar", &large), refused("file", Rule::TooLarge));
+    assert!(chosen("meeting_list", &large).is_ok());
+    assert_eq!(vault.call::<Value>("choose_file", json!({"kind": "record"})), json!({"file": null}), "none was chosen");
+}

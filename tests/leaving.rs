@@ -2,8 +2,9 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use app::{Change, Leave};
+use app::{Change, Failure, Leave};
 use serde_json::{Value, json};
 use support::TestVault;
 
@@ -84,4 +85,73 @@ fn a_dialog_of_the_system_that_hides_the_app_does_not_lock_it_and_the_file_is_sa
     assert_eq!(phase(&vault), "open");
     vault.app.leave(Leave::Hidden);
     assert_eq!(phase(&vault), "locked", "once the dialog is closed, hiding locks again");
+}
+
+#[test]
+fn a_file_is_chosen_and_taken_in_though_the_dialog_hides_the_app() {
+    let vault = TestVault::new();
+    let exported: Value = vault.call("export_record", json!({}));
+    locking(&vault, true, false);
+    let app = Arc::clone(&vault.app);
+    vault.files.meanwhile(move || app.leave(Leave::Hidden));
+    vault.files.choose_next(exported["saved"].as_str().unwrap());
+    let chosen: Value = vault.call("choose_file", json!({"kind": "record"}));
+    assert_eq!(phase(&vault), "open");
+    vault.call::<Value>("preview_import", json!({"text": chosen["file"]["text"]}));
+}
+
+#[test]
+fn nothing_of_a_file_is_told_where_the_record_was_locked_before_it_was_chosen() {
+    let vault = TestVault::new();
+    let exported: Value = vault.call("export_record", json!({}));
+    let app = Arc::clone(&vault.app);
+    vault.files.meanwhile(move || app.leave(Leave::Suspend));
+    vault.files.choose_next(exported["saved"].as_str().unwrap());
+    assert_eq!(vault.failure("choose_file", json!({"kind": "record"})), Failure::Locked);
+}
+
+#[test]
+fn who_leaves_by_way_of_a_dialog_is_locked_out_once_it_is_closed_and_they_do_not_come_back() {
+    let vault = TestVault::new();
+    let hide_meanwhile = || {
+        let app = Arc::clone(&vault.app);
+        vault.files.meanwhile(move || app.leave(Leave::Hidden));
+    };
+    let wait = || {
+        vault.clock.advance(Duration::from_secs(2));
+        vault.app.tick();
+        phase(&vault)
+    };
+    let export = || drop(vault.call::<Value>("export_record", json!({})));
+    locking(&vault, true, false);
+    // The dialog alone hid the app, which is in front again.
+    hide_meanwhile();
+    export();
+    vault.app.returned();
+    assert_eq!(wait(), "open");
+    // It came to the front while the dialog was still being answered.
+    let app = Arc::clone(&vault.app);
+    vault.files.meanwhile(move || {
+        app.leave(Leave::Hidden);
+        app.returned();
+    });
+    export();
+    assert_eq!(wait(), "open");
+    // It does not come back.
+    hide_meanwhile();
+    export();
+    assert_eq!(vault.app.tick().map(|left| left <= Duration::from_secs(2)), Some(true), "the keeper knows when");
+    assert_eq!(phase(&vault), "open", "it may take a moment to come back");
+    assert_eq!(wait(), "locked");
+    vault.unlock();
+    // One dialog follows another, and hides nothing more.
+    hide_meanwhile();
+    export();
+    export();
+    assert_eq!(wait(), "locked");
+    vault.unlock();
+    locking(&vault, false, false);
+    hide_meanwhile();
+    export();
+    assert_eq!(wait(), "open", "only where that is chosen");
 }

@@ -1,9 +1,10 @@
 //! Lists of meetings: taken in, looked through, taken in again.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use app::{Change, Failure, Rule};
+use app::{App, Change, Failure, Leave, Rule};
 use serde_json::{Value, json};
 use support::TestVault;
 
@@ -148,6 +149,36 @@ fn taking_in_a_list_can_be_stopped_and_nothing_is_half_there() {
     // And then it goes through.
     assert_eq!(take_in(&vault, &list(&many), Value::Null)["value"]["meetings"], 2000);
     assert_eq!(vault.call::<Value>("find_meetings", json!({"when": "any", "skip": 1990}))["total"], 2000);
+}
+
+#[test]
+fn locking_and_suspend_wait_for_no_list_that_is_taken_in() {
+    let vault = TestVault::new();
+    let many: Vec<Value> = (0..2000).map(|i| meeting(&format!("m{i}"), i % 7, "19:30")).collect();
+    let leaves: [fn(&App); 2] = [|app| drop(app.call("lock", json!({}))), |app| app.leave(Leave::Suspend)];
+    let next = Arc::new(Mutex::new(None::<fn(&App)>));
+    let leaving = Arc::new(Mutex::new(None));
+    let (app, taken, thread) = (Arc::downgrade(&vault.app), Arc::clone(&next), Arc::clone(&leaving));
+    vault.app.subscribe(Box::new(move |changes| {
+        if changes != [Change::Progress] {
+            return;
+        }
+        if let Some(leave) = taken.lock().unwrap().take() {
+            let app = app.upgrade().unwrap();
+            *thread.lock().unwrap() = Some(std::thread::spawn(move || leave(&app)));
+        }
+        // What is to stop the work is said by another thread, which comes to it meanwhile.
+        std::thread::sleep(Duration::from_millis(100));
+    }));
+    for leave in leaves {
+        *next.lock().unwrap() = Some(leave);
+        let done = take_in(&vault, &list(&many), Value::Null);
+        assert_eq!(done["value"], json!({"meetings": 0, "stopped": true}));
+        leaving.lock().unwrap().take().unwrap().join().unwrap();
+        assert_eq!(vault.call::<Value>("status", json!({}))["phase"], "locked");
+        vault.unlock();
+    }
+    assert_eq!(vault.call::<Value>("meeting_lists", json!({}))["lists"], json!([]));
 }
 
 #[test]

@@ -67,9 +67,16 @@ pub fn run() -> tauri::Result<()> {
             RunEvent::Resumed => core(handle, wake),
             // A phone's own word for that; the one above it says at the start alone.
             #[cfg(mobile)]
-            RunEvent::WindowEvent { event: tauri::WindowEvent::Resumed, .. } => core(handle, wake),
-            // Another app is in front.
-            #[cfg(mobile)]
+            RunEvent::WindowEvent { event: tauri::WindowEvent::Resumed, .. } => core(handle, |core| {
+                core.returned();
+                wake(core);
+            }),
+            #[cfg(desktop)]
+            RunEvent::WindowEvent { event: tauri::WindowEvent::Focused(true), .. } => {
+                core(handle, |core| core.returned())
+            }
+            // Another app is in front. Of an iPhone the plugin says that.
+            #[cfg(target_os = "android")]
             RunEvent::WindowEvent { event: tauri::WindowEvent::Suspended, .. } => {
                 core(handle, |core| leave(core, Leave::Hidden));
             }
@@ -148,7 +155,7 @@ fn start(handle: &AppHandle) -> tauri::Result<()> {
     #[cfg(target_os = "ios")]
     keep_from_backup();
     #[cfg(mobile)]
-    let ports = platform::ports(handle, phone, Arc::clone(&traces));
+    let ports = platform::ports(handle, Arc::clone(&phone), Arc::clone(&traces));
     let core = Arc::new(App::new(ports, folder));
     let listener = Arc::new(Listener::default());
     handle.manage(Arc::clone(&core));
@@ -171,6 +178,11 @@ fn start(handle: &AppHandle) -> tauri::Result<()> {
     platform::clock_change::watch(move || woken.wake());
     let left = Arc::clone(&core);
     platform::leaving::watch(move |why| left.leave(why));
+    #[cfg(target_os = "ios")]
+    {
+        let left = Arc::clone(&core);
+        platform::phone::leaving::watch(&*phone, move |why| leave(&left, why));
+    }
     if platform::process::wants_demo() {
         // The window need not wait: it hears of the demo client through changes.
         std::thread::spawn(move || core.call("open_demo", json!({ "language": platform::process::language() })));

@@ -53,6 +53,12 @@ impl FolderFiles {
         *lock(&self.chosen) = Some(file.into());
     }
 
+    fn happen(&self) {
+        if let Some(what) = lock(&self.meanwhile).take() {
+            what();
+        }
+    }
+
     fn put(
         &self,
         folder: &Path,
@@ -78,9 +84,7 @@ impl FolderFiles {
 
 impl Files for FolderFiles {
     fn save(&self, suggested_name: &str, hand_over: HandOver<'_>) -> Result<Option<String>, FileError> {
-        if let Some(what) = lock(&self.meanwhile).take() {
-            what();
-        }
+        self.happen();
         self.put(&self.folder, suggested_name, hand_over)
     }
 
@@ -91,6 +95,7 @@ impl Files for FolderFiles {
     }
 
     fn choose(&self, most: u64) -> Result<Option<ChosenFile>, FileError> {
+        self.happen();
         let Some(path) = lock(&self.chosen).take() else { return Ok(None) };
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = fs::read(&path).map_err(|error| kind(&error))?;

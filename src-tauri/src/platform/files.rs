@@ -53,6 +53,12 @@ impl FileDialog {
 impl Files for FileDialog {
     fn save(&self, suggested_name: &str, hand_over: HandOver<'_>) -> Result<Option<String>, FileError> {
         let chosen = self.dialog().set_file_name(suggested_name).blocking_save_file();
+        #[cfg(target_os = "ios")]
+        if let Ok(documents) = self.handle.path().document_dir() {
+            let place = chosen.clone().and_then(|chosen| chosen.into_path().ok());
+            // One that stays is empty; what the client saves counts.
+            let _ = forget_stand_in(&documents, suggested_name, place.as_deref());
+        }
         match chosen.and_then(|chosen| Some((chosen, hand_over()?))) {
             Some((chosen, bytes)) => put(&self.handle, chosen, suggested_name, &bytes).map(Some),
             None => Ok(None),
@@ -113,6 +119,18 @@ fn get(handle: &AppHandle, chosen: FilePath, most: u64) -> Result<ChosenFile, Fi
 fn forget_copy(path: &Path, temporary: &Path) -> io::Result<()> {
     // One of the two may lead there another way.
     if path.canonicalize()?.starts_with(temporary.canonicalize()?) { remove(path) } else { Ok(()) }
+}
+
+/// iOS gives out only a file that is there, so its dialog puts an empty one of that name into the app's documents: it goes
+/// once the dialog is closed, unless it is the place that the client chose.
+#[cfg(any(target_os = "ios", test))]
+fn forget_stand_in(documents: &Path, name: &str, chosen: Option<&Path>) -> io::Result<()> {
+    let stand_in = documents.join(name);
+    let is_chosen = chosen.is_some_and(|chosen| {
+        // One of the two may lead there another way.
+        matches!((chosen.canonicalize(), stand_in.canonicalize()), (Ok(chosen), Ok(stand_in)) if chosen == stand_in)
+    });
+    if is_chosen { Ok(()) } else { remove(&stand_in) }
 }
 
 #[cfg(mobile)]
@@ -232,6 +250,22 @@ mod tests {
             forget_copy(path, temporary.path()).unwrap();
         }
         assert!(!copy.exists() && own.exists());
+    }
+
+    #[test]
+    fn the_empty_file_that_a_dialog_put_there_goes_but_never_the_place_that_was_chosen() {
+        let (documents, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (stand_in, own) = (documents.path().join("record.age"), elsewhere.path().join("record.age"));
+        for path in [&stand_in, &own] {
+            write_whole(path, b"").unwrap();
+        }
+        let other_way = elsewhere.path().join("..").join(documents.path().file_name().unwrap()).join("record.age");
+        forget_stand_in(documents.path(), "record.age", Some(&other_way)).unwrap();
+        assert!(stand_in.exists());
+        forget_stand_in(documents.path(), "record.age", Some(&own)).unwrap();
+        assert!(!stand_in.exists() && own.exists());
+        // Nothing was chosen, and nothing may be there.
+        forget_stand_in(documents.path(), "record.age", None).unwrap();
     }
 
     #[test]

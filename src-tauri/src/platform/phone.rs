@@ -2,6 +2,8 @@
 //! lies above it is compiled and tested on a desktop as well.
 
 pub mod document;
+#[cfg(any(target_os = "ios", test))]
+pub mod leaving;
 pub mod look;
 pub mod notifier;
 #[cfg(any(target_os = "android", test))]
@@ -29,12 +31,11 @@ pub trait Phone: Send + Sync {
     /// # Errors
     /// [`Refused`].
     fn ask(&self, command: &str, payload: Value) -> Result<Value, Refused>;
-    /// From now on says what was pressed: the id of a notice, and how its button is called. Said on the UI thread, on
-    /// which nothing may be asked.
+    /// From now on says what that command listens to. Said on the UI thread, on which nothing may be asked.
     ///
     /// # Errors
     /// [`Refused`].
-    fn listen(&self, heard: Box<dyn Fn(Value) + Send + Sync>) -> Result<(), Refused>;
+    fn listen(&self, command: &'static str, heard: Box<dyn Fn(Value) + Send + Sync>) -> Result<(), Refused>;
 }
 
 /// The phone that this runs on.
@@ -63,9 +64,9 @@ impl Phone for This {
     }
 
     /// Said from a thread of its own: Android answers on the one that the app starts on.
-    fn listen(&self, heard: Box<dyn Fn(Value) + Send + Sync>) -> Result<(), Refused> {
+    fn listen(&self, command: &'static str, heard: Box<dyn Fn(Value) + Send + Sync>) -> Result<(), Refused> {
         let system = self.0.clone().ok_or(Refused)?;
-        std::thread::spawn(move || system.listen(heard));
+        std::thread::spawn(move || system.listen(command, heard));
         Ok(())
     }
 }

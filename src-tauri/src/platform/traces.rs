@@ -50,6 +50,12 @@ impl DeviceTraces {
         #[cfg(mobile)]
         let window = None;
         let places = window.into_iter().chain(paths.app_cache_dir());
+        // What a dialog put there that was cut off while it was open.
+        #[cfg(target_os = "ios")]
+        let places = {
+            let documents = paths.document_dir().ok().and_then(|documents| std::fs::read_dir(documents).ok());
+            places.chain(documents.into_iter().flatten().flatten().map(|entry| entry.path()))
+        };
         let left = places.filter(|place| files::remove(place).is_err()).collect();
         // Folders of ours that hold something else stay.
         for folder in [paths.app_config_dir(), paths.app_data_dir(), paths.app_local_data_dir()].into_iter().flatten() {

@@ -1,7 +1,7 @@
 // One device with Handrail on it: a bridge process with a folder, a clock and a screen for notices of its own.
 
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -77,6 +77,14 @@ export class Device {
     const saved = join(this.folder, 'saved');
     await mkdir(saved, { recursive: true });
     await copyFile(from, join(saved, name));
+  }
+
+  /** Chooses a file of that name with that in it, in the next of the system's dialogs. */
+  async offer(name, content) {
+    const saved = join(this.folder, 'saved');
+    await mkdir(saved, { recursive: true });
+    await writeFile(join(saved, name), content);
+    await this.choose(name);
   }
 
   /** Closes Handrail and opens it again. */

@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { test, expect } from '../harness/test.mjs';
 import { button, card, goTo, goToMore, said } from '../harness/rooms.mjs';
 
-/** Puts a file into the hands of the page, as the system's dialog would. */
-async function choose(page, name, text) {
-  await page
-    .getByLabel('File that Handrail saved')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+async function choose(page, device, name, text) {
+  await device.offer(name, text);
+  await button(page, 'Choose a file').click();
 }
 
 test.describe('with a full record', () => {
@@ -14,6 +12,7 @@ test.describe('with a full record', () => {
 
   test('a copy is saved, the page says where and that it is not locked, and it goes back in with nothing to change', async ({
     page,
+    device,
     saved,
   }) => {
     await goToMore(page, 'Move records');
@@ -27,7 +26,7 @@ test.describe('with a full record', () => {
     // What came in is what goes out, to the letter.
     expect(text).toBe(saved);
 
-    await choose(page, 'handrail.json', text);
+    await choose(page, device, 'handrail.json', text);
     await expect(page.getByRole('heading', { name: 'In handrail.json' })).toBeFocused();
     await expect(page.getByText('All of this is here already. There is nothing to bring in.')).toBeVisible();
     const sessions = page.getByRole('row', { name: /^Sessions/ });
@@ -58,12 +57,12 @@ test.describe('with a full record', () => {
     test(`a file ${what} is refused with words, and nothing changes`, async ({ page, device }) => {
       const before = await device.call('hours');
       await goToMore(page, 'Move records');
-      await choose(page, 'other.json', text);
+      await choose(page, device, 'other.json', text);
       await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
       await expect(button(page, 'Bring it in')).toHaveCount(0);
       expect(await device.call('hours')).toEqual(before);
       // A good one may follow at once.
-      await choose(page, 'empty-handed.json', text.replace('99', '1'));
+      await choose(page, device, 'empty-handed.json', text.replace('99', '1'));
       await expect(page.getByRole('alert').filter({ hasText: 'Nothing was changed.' })).toBeVisible();
     });
   }
@@ -78,7 +77,7 @@ test.describe('on another device', () => {
     saved,
   }) => {
     await goToMore(page, 'Move records');
-    await choose(page, 'handrail.json', saved);
+    await choose(page, device, 'handrail.json', saved);
     await expect(page.getByRole('heading', { name: 'In handrail.json' })).toBeVisible();
     await expect(page.getByRole('row', { name: /^Meetings you went to/ }).getByRole('cell')).toHaveText([
       '8',
@@ -119,7 +118,7 @@ test.describe('with made-up data', () => {
     const text = saved.replace('Asking for help', 'Asking for some help');
     expect(text).not.toBe(saved);
     await goToMore(page, 'Move records');
-    await choose(page, 'changed.json', text);
+    await choose(page, device, 'changed.json', text);
     await expect(page.getByRole('row', { name: /^Meetings you went to/ }).getByRole('cell')).toHaveText([
       '0',
       '1',

@@ -11,7 +11,6 @@ calfile-in = Bring in a calendar
 calfile-in-text = Choose the .ics file your program gave you. You see what it holds before anything changes. Bring in a newer one any time: nothing is added twice, and what you answered or changed stays.
 calfile-program = Program
 calfile-program-name = { $level }, from { $day }
-calfile-file = Calendar file of your program
 calfile-choose = Choose a file
 calfile-malformed = This is not a calendar file, or it is damaged. Nothing was changed.
 calfile-too-large = This file is too large for a calendar. Nothing was changed.

@@ -59,7 +59,6 @@ lists-remove = Remove: { $name }
 lists-removed = The list is removed. Your usual meetings stay.
 lists-take = Take in a list
 lists-take-text = Choose a file: Meeting Guide (JSON or CSV) or BMLT (JSON).
-lists-file = A list of meetings
 lists-choose = Choose a file
 lists-found = In { $name }
 lists-format-meeting_guide = Meeting Guide

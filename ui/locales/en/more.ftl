@@ -58,7 +58,6 @@ more-out-not-saved = No copy was saved.
 more-in = Bring in a file
 more-in-text = Brings in a file that Handrail saved. First you see what is in it. Nothing changes until you say so.
 more-in-button = Choose a file
-more-in-file = File that Handrail saved
 more-in-found = In { $name }
 more-in-kind = Kind
 more-in-new = New

@@ -3,7 +3,7 @@
 privacy-lock-hidden = Lock when the window is hidden
 privacy-lock-hidden-hint = As soon as you close or minimize it.
 privacy-lock-left = Lock when you leave Handrail
-privacy-lock-left-hint = As soon as you go to another app or the home screen.
+privacy-lock-left-hint = As soon as you go to another app or the home screen. While you choose, save or share a file, it waits until that is done.
 privacy-lock-screen = Lock with the device’s screen
 privacy-lock-screen-hint = When the device locks its own screen, where it tells Handrail. Linux desktops do.
 privacy-lock-suspend = When the device goes to sleep and tells Handrail, it always locks.

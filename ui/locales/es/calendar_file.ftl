@@ -11,7 +11,6 @@ calfile-in = Traer un calendario
 calfile-in-text = Elige el archivo .ics que te dio tu programa. Verás lo que contiene antes de que algo cambie. Trae uno más nuevo cuando quieras: nada se agrega dos veces, y lo que respondiste o cambiaste se queda.
 calfile-program = Programa
 calfile-program-name = { $level }, desde el { $day }
-calfile-file = Archivo de calendario de tu programa
 calfile-choose = Elegir un archivo
 calfile-malformed = Este no es un archivo de calendario, o está dañado. No se cambió nada.
 calfile-too-large = Este archivo es demasiado grande para un calendario. No se cambió nada.

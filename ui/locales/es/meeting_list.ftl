@@ -59,7 +59,6 @@ lists-remove = Quitar: { $name }
 lists-removed = Se quitó la lista. Tus reuniones habituales se quedan.
 lists-take = Tomar una lista
 lists-take-text = Elige un archivo: Meeting Guide (JSON o CSV) o BMLT (JSON).
-lists-file = Una lista de reuniones
 lists-choose = Elegir un archivo
 lists-found = En { $name }
 lists-format-meeting_guide = Meeting Guide

@@ -58,7 +58,6 @@ more-out-not-saved = No se guardó ninguna copia.
 more-in = Traer un archivo
 more-in-text = Trae un archivo que guardó Handrail. Primero ves lo que tiene. Nada cambia hasta que tú lo digas.
 more-in-button = Elegir un archivo
-more-in-file = Archivo que guardó Handrail
 more-in-found = En { $name }
 more-in-kind = Tipo
 more-in-new = Nuevos

@@ -3,7 +3,7 @@
 privacy-lock-hidden = Bloquear cuando se oculta la ventana
 privacy-lock-hidden-hint = En cuanto la cierras o minimizas.
 privacy-lock-left = Bloquear cuando sales de Handrail
-privacy-lock-left-hint = En cuanto pasas a otra aplicación o a la pantalla de inicio.
+privacy-lock-left-hint = En cuanto pasas a otra aplicación o a la pantalla de inicio. Mientras eliges, guardas o compartes un archivo, espera hasta que termines.
 privacy-lock-screen = Bloquear con la pantalla del dispositivo
 privacy-lock-screen-hint = Cuando el dispositivo bloquea su propia pantalla, si se lo avisa a Handrail. Los escritorios Linux lo hacen.
 privacy-lock-suspend = Cuando el dispositivo se duerme y se lo avisa a Handrail, siempre se bloquea.

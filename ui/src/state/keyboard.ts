@@ -1,8 +1,7 @@
 /** What is typed into stays in sight: above the keyboard on the screen, with its label, and above a form's buttons. */
 
 /** Text is typed into these; the others bring no keyboard. */
-const TYPED =
-  'textarea, input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"], [type="button"])';
+const TYPED = 'textarea, input:not([type="radio"], [type="checkbox"], [type="range"], [type="button"])';
 
 /**
  * Keeps the field that has the focus in sight until the answered function is called. Some systems shrink the window

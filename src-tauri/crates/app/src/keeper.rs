@@ -11,7 +11,7 @@ use domain::time::Zone;
 use crate::change::Change;
 use crate::port::Notice;
 use crate::reminder::{self, ended_notice, missed_notice, notice};
-use crate::{App, State, held, lock, today};
+use crate::{App, Leave, State, held, lock, today};
 
 /// After so long without a change reminders are planned anew, so that the
 /// horizon moves on with the client.
@@ -68,9 +68,13 @@ pub fn hear_presses(app: &Arc<App>) {
 }
 
 impl App {
-    /// Does what is due now: shows reminders, locks after idle minutes. Answers
-    /// how long nothing will be due; `None`: until something changes.
+    /// Does what is due now: shows reminders, locks after idle minutes, or where the client left by way of a dialog.
+    /// Answers how long nothing will be due; `None`: until something changes.
     pub fn tick(&self) -> Option<Duration> {
+        if self.left_by_dialog().is_some_and(|left| left.is_zero()) {
+            self.returned();
+            self.leave(Leave::Hidden);
+        }
         let mut changes = Vec::new();
         let wait = {
             let mut state = held(&self.state);
@@ -102,7 +106,7 @@ impl App {
             let moment = state.next_moment.map(|moment| (moment - now).to_std().unwrap_or(Duration::ZERO));
             let next = self.next_due(&state).into_iter().chain(moment).min();
             let replan = state.open.is_some().then(|| (state.planned_at + REPLAN_AFTER).saturating_sub(monotonic));
-            idle.into_iter().chain(next).chain(replan).min()
+            idle.into_iter().chain(next).chain(replan).chain(self.left_by_dialog()).min()
         };
         if !changes.is_empty() {
             for listener in held(&self.listeners).iter() {

@@ -68,7 +68,6 @@ mod words;
 mod work;
 
 use std::path::PathBuf;
-use std::sync::atomic::AtomicUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -114,8 +113,7 @@ pub struct App {
     signal: keeper::Signal,
     work: work::Work,
     waiting: dialog::Waiting,
-    /// How many of the system's own dialogs are open.
-    dialogs: AtomicUsize,
+    dialogs: Mutex<dialog::Dialogs>,
 }
 
 /// What is known while the app runs. Everything of the record itself is in `open`.
@@ -166,7 +164,7 @@ impl App {
             signal: keeper::Signal::default(),
             work: work::Work::default(),
             waiting: dialog::Waiting::default(),
-            dialogs: AtomicUsize::new(0),
+            dialogs: Mutex::default(),
         }
     }
 

@@ -310,6 +310,8 @@ fn enter(app: &App, state: &mut State, mut open: Open) -> Result<(), Failure> {
 
 /// Locks the record.
 pub(crate) fn lock(app: &App, _: Nothing) -> Result<Done<Status>, Failure> {
+    // Work may hold the record for long.
+    app.work.stop();
     let mut state = app.settled()?;
     let was_open = state.open.is_some();
     close(app, &mut state);
@@ -463,11 +465,14 @@ impl App {
     /// Locks where that is chosen: the page is told first, so that it puts away what is being typed and locks; one that
     /// does not is not waited for. Blocks until then, so never on the UI thread.
     pub fn leave(&self, why: Leave) {
+        // A device does not wait long with its sleep.
+        if why == Leave::Suspend {
+            self.work.stop();
+        }
         let locks = held(&self.state).open.as_ref().filter(|open| !open.demo).is_some_and(|open| match why {
             Leave::Suspend => true,
             Leave::ScreenLock => open.preferences.lock_with_screen,
-            // A phone shows its dialogs in front of the app, which is hidden then.
-            Leave::Hidden => open.preferences.lock_when_hidden && !self.asks(),
+            Leave::Hidden => open.preferences.lock_when_hidden && !self.hidden_by_dialog(),
         });
         if !locks {
             return;

@@ -1,5 +1,6 @@
 //! Lists of meetings: taken in from files, and looked through.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
@@ -33,16 +34,27 @@ const STRIDE: usize = 200;
 /// Most of each choice that can be looked for.
 const MOST_CHOICES: usize = 100;
 
+/// The text of a list's file, in whatever encoding its maker's program has.
+pub(crate) fn text(bytes: &[u8]) -> Result<String, Failure> {
+    meeting_list::text(bytes).map(Cow::into_owned).map_err(failure)
+}
+
 /// Reads the file; nothing where the client wants it to stop.
 fn read(text: &str, going: &Going<'_>) -> Result<Option<MeetingFile>, Failure> {
-    let read = meeting_list::read(text.as_bytes(), &mut || going.goes_on());
-    match read {
+    match meeting_list::read(text.as_bytes(), &mut || going.goes_on()) {
         Ok(file) => Ok(Some(file)),
         Err(ListFault::Stopped) => Ok(None),
-        Err(ListFault::TooLarge) => Err(Failure::invalid("text", Rule::TooLarge)),
-        Err(ListFault::Empty) => Err(Failure::invalid("text", Rule::Required)),
-        Err(ListFault::NotText | ListFault::NotAList) => Err(Failure::invalid("text", Rule::Unknown)),
-        Err(ListFault::Malformed { line }) => Err(Failure::invalid(format!("line {line}"), Rule::Malformed)),
+        Err(fault) => Err(failure(fault)),
+    }
+}
+
+fn failure(fault: ListFault) -> Failure {
+    match fault {
+        ListFault::TooLarge => Failure::invalid("text", Rule::TooLarge),
+        ListFault::Empty => Failure::invalid("text", Rule::Required),
+        ListFault::NotText | ListFault::NotAList => Failure::invalid("text", Rule::Unknown),
+        ListFault::Malformed { line } => Failure::invalid(format!("line {line}"), Rule::Malformed),
+        ListFault::Stopped => Failure::Conflict,
     }
 }
 

@@ -10,9 +10,9 @@ use crate::change::Done;
 use crate::failure::{Failure, Rule};
 use crate::{
     App, account, aftercare, assessment, attendance_record, backup, calendar, calendar_file, care, check_in, closure,
-    coverage, destroy, draft, drug_test, edit, group, hard_moment, homework, hours, kept, local_copy, lock, lock_card,
-    make_up, meeting_list, mooring, path, plan, plan_paper, record, recovery, reminder, reminder_rule, requirement,
-    salvage, search, secret, session, setting, slip, step_work, today, trend, work,
+    coverage, destroy, dialog, draft, drug_test, edit, group, hard_moment, homework, hours, kept, local_copy, lock,
+    lock_card, make_up, meeting_list, mooring, path, plan, plan_paper, record, recovery, reminder, reminder_rule,
+    requirement, salvage, search, secret, session, setting, slip, step_work, today, trend, work,
 };
 
 /// One operation.
@@ -312,6 +312,7 @@ operations! {
         delete_kept: api::backup::KeptKey => api::Ok, kept::delete_kept;
         save_backup: api::backup::SaveBackup => api::record::Exported, backup::save_backup;
         renew_recovery_key: api::vault::Unlock => api::vault::RecoveryKeyShown, lock::renew_recovery_key;
+        choose_file: api::record::ChooseFile => api::record::FileChosen, dialog::choose_file;
         export_record: Nothing => api::record::Exported, record::export_record;
         export_calendar: api::calendar_file::ExportCalendar => api::calendar_file::CalendarExported,
             calendar_file::export_calendar;

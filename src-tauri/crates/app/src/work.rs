@@ -38,6 +38,15 @@ impl App {
     }
 }
 
+impl Work {
+    /// Lets all that goes on stop; it changes nothing then.
+    pub(crate) fn stop(&self) {
+        for job in held(&self.0).iter() {
+            job.stop.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
 impl Going<'_> {
     /// Says of how many steps it is, once that is known.
     pub(crate) fn of(&self, of: u32) {
@@ -79,10 +88,8 @@ pub(crate) fn progress(app: &App, _: Nothing) -> Result<Done<Progress>, Failure>
     Ok(Done::read(all.iter().find_map(far).unwrap_or(Progress { done: 0, of: 0 })))
 }
 
-/// Lets all work that goes on stop; it changes nothing then.
+/// Lets all work that goes on stop.
 pub(crate) fn stop_work(app: &App, _: Nothing) -> Result<Done<Acknowledged>, Failure> {
-    for job in held(&app.work.0).iter() {
-        job.stop.store(true, Ordering::Relaxed);
-    }
+    app.work.stop();
     Ok(Done::read(Acknowledged))
 }

@@ -177,7 +177,7 @@ pub fn read(bytes: &[u8], goes_on: &mut dyn FnMut() -> bool) -> Result<MeetingFi
     if bytes.len() > LARGEST {
         return Err(ListFault::TooLarge);
     }
-    let text = decoded(bytes)?;
+    let text = text(bytes)?;
     match text.chars().find(|c| !c.is_whitespace()) {
         None => Err(ListFault::Empty),
         Some('[' | '{') => json::read(&text, goes_on),
@@ -186,7 +186,10 @@ pub fn read(bytes: &[u8], goes_on: &mut dyn FnMut() -> bool) -> Result<MeetingFi
 }
 
 /// The text of a file: UTF-8; UTF-16 where its first bytes say so; else what spreadsheets on Windows write.
-fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ListFault> {
+///
+/// # Errors
+/// [`ListFault::NotText`].
+pub fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ListFault> {
     let text = match (Encoding::for_bom(bytes), std::str::from_utf8(bytes)) {
         (Some((encoding, mark)), _) => {
             let rest = bytes.get(mark..).unwrap_or_default();

@@ -44,8 +44,9 @@ mod system {
             self.0.run_mobile_plugin(command, payload).ok()
         }
 
-        /// Hears which notices were touched from now on, and those that were before anyone heard. `None`: refused.
-        pub fn listen(&self, heard: impl Fn(Value) + Send + Sync + 'static) -> Option<()> {
+        /// Hears from now on what that command listens to: `listen` which notices were touched, and those that were before
+        /// anyone heard; `leaving`, on iOS, that the app went to the background. `None`: refused.
+        pub fn listen(&self, command: &str, heard: impl Fn(Value) + Send + Sync + 'static) -> Option<()> {
             let channel = Channel::<Value>::new(move |body| {
                 if let InvokeResponseBody::Json(text) = body {
                     // What is not JSON was not said by our own side.
@@ -53,7 +54,7 @@ mod system {
                 }
                 Ok(())
             });
-            self.ask("listen", json!({ "channel": channel })).map(|_| ())
+            self.ask(command, json!({ "channel": channel })).map(|_| ())
         }
     }
 }

@@ -45,10 +45,13 @@ impl Notifier for PhoneNotifier {
     fn listen(&self, pressed: Pressed) {
         let (hear, heard) = channel();
         // Without it the app still opens, and asks there.
-        let _ = self.0.listen(Box::new(move |touched| {
-            // It is heard as long as the app runs.
-            let _ = hear.send(touched);
-        }));
+        let _ = self.0.listen(
+            "listen",
+            Box::new(move |touched| {
+                // It is heard as long as the app runs.
+                let _ = hear.send(touched);
+            }),
+        );
         // What follows from a press is told to the phone, which takes nothing while it says what was pressed.
         std::thread::spawn(move || {
             for touched in heard {

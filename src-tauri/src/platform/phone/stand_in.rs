@@ -20,7 +20,7 @@ pub struct StandIn {
     asked: Mutex<Vec<(String, Value)>>,
     answers: Mutex<HashMap<String, Option<Value>>>,
     secrets: Mutex<HashMap<String, Value>>,
-    heard: Mutex<Option<Heard>>,
+    heard: Mutex<HashMap<&'static str, Heard>>,
 }
 
 impl StandIn {
@@ -41,8 +41,13 @@ impl StandIn {
 
     /// A notice was touched, which is said on the UI thread.
     pub fn press(&self, touched: Value) {
+        self.say("listen", touched);
+    }
+
+    /// Says that to who listens by that command, on the UI thread.
+    pub fn say(&self, command: &str, what: Value) {
         ON_UI_THREAD.set(true);
-        self.heard.lock().unwrap().as_ref().unwrap()(touched);
+        self.heard.lock().unwrap()[command](what);
         ON_UI_THREAD.set(false);
     }
 }
@@ -74,8 +79,8 @@ impl Phone for StandIn {
         })
     }
 
-    fn listen(&self, heard: Heard) -> Result<(), Refused> {
-        *self.heard.lock().unwrap() = Some(heard);
+    fn listen(&self, command: &'static str, heard: Heard) -> Result<(), Refused> {
+        self.heard.lock().unwrap().insert(command, heard);
         Ok(())
     }
 }

@@ -319,6 +319,7 @@ mod tests {
             ("webview.allowsBackForwardNavigationGestures", "// webview.allowsBackForwardNavigationGestures"),
             ("cover = Cover(", "_ = Cover("),
             ("Shared.empty()", ""),
+            ("didEnterBackground", "willResignActive"),
         ] {
             let found = after(|sources| &mut sources.swift, from, to);
             assert!(matches!(found.as_slice(), [one] if one.starts_with("/ios/plugin")), "{from}: {found:?}");

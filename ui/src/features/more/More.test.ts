@@ -127,18 +127,21 @@ describe('privacy', () => {
 });
 
 describe('bringing in a file', () => {
-  // jsdom's files cannot be read.
-  const file = Object.assign(new File(['{}'], 'mine.json', { type: 'application/json' }), {
-    text: () => Promise.resolve('{}'),
+  beforeEach(() => {
+    core.answers.choose_file = () => ({ file: { name: 'mine.json', text: '{}' } });
   });
 
   it('shows what is in it before anything changes', async () => {
     await open('record');
-    await user.upload(screen.getByLabelText('File that Handrail saved'), file);
+    await press('Choose a file');
     const row = await screen.findByRole('row', { name: 'Sessions 3 1 2' });
     expect(row).toBeVisible();
     expect(screen.queryByRole('row', { name: /Check-ins/ })).toBeNull();
     expect(core.requests('import_record')).toEqual([]);
+    expect(core.requests('choose_file')).toEqual([{ kind: 'record' }]);
+    // Who chooses none another time keeps the one at hand.
+    core.answers.choose_file = () => ({ file: null });
+    await press('Choose a file');
     await press('Bring it in');
     await waitFor(() => expect(core.requests('import_record')).toEqual([{ text: '{}' }]));
     expect(toast.step).toBe(1);
@@ -152,7 +155,7 @@ describe('bringing in a file', () => {
       throw { code: 'Invalid', field: 'text', rule };
     };
     await open('record');
-    await user.upload(screen.getByLabelText('File that Handrail saved'), file);
+    await press('Choose a file');
     expect(await screen.findByText(words)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Bring it in' })).toBeNull();
   });

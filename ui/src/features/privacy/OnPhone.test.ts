@@ -15,7 +15,9 @@ it('speaks of leaving the app and of touching the lock on a phone, not of window
   });
   render(Privacy);
   const left = await screen.findByRole('switch', { name: /^Lock when you leave Handrail/ });
-  expect(left).toHaveAccessibleDescription('As soon as you go to another app or the home screen.');
+  expect(left).toHaveAccessibleDescription(
+    'As soon as you go to another app or the home screen. While you choose, save or share a file, it waits until that is done.',
+  );
   expect(screen.getAllByRole('switch')).toEqual([left]);
   expect(screen.getByText('Touch the lock at the top of Today or More.')).toBeVisible();
   expect(screen.queryByText(/window|minimize|Ctrl|on a phone/i)).toBeNull();

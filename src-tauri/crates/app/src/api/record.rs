@@ -10,6 +10,42 @@ pub struct Exported {
     pub saved: Option<String>,
 }
 
+/// A kind of file that is taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// A record that Handrail saved.
+    Record,
+    /// A calendar.
+    Calendar,
+    /// A list of meetings.
+    MeetingList,
+}
+
+/// Request of `choose_file`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseFile {
+    /// What it shall be.
+    pub kind: FileKind,
+}
+
+/// Answer of `choose_file`.
+#[derive(Debug, Serialize, TS)]
+pub struct FileChosen {
+    /// The file; `None`: the client chose none.
+    pub file: Option<TextFile>,
+}
+
+/// A file that the client chose.
+#[derive(Debug, Serialize, TS)]
+pub struct TextFile {
+    /// Its name, without its folder.
+    pub name: String,
+    /// The file's text.
+    pub text: String,
+}
+
 /// Request of `preview_import` and `import_record`.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

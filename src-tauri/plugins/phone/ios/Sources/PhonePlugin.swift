@@ -64,6 +64,17 @@ class PhonePlugin: Plugin {
     }
   }
 
+  /// Says each time that the app goes to the background. What only lies over it for a moment is no leaving.
+  @objc public func leaving(_ invoke: Invoke) {
+    run(invoke) {
+      let channel = try invoke.parseArgs(ListenArgs.self).channel
+      let left = UIApplication.didEnterBackgroundNotification
+      NotificationCenter.default.addObserver(forName: left, object: nil, queue: .main) { _ in
+        channel.send(JsonObject())
+      }
+    }
+  }
+
   @objc public func haptic(_ invoke: Invoke) {
     run(invoke) { await MainActor.run { UIImpactFeedbackGenerator(style: .light).impactOccurred() } }
   }

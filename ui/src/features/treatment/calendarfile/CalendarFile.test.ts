@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { router } from '../../../router.svelte';
 import { toast } from '../../../state/toast.svelte';
 import { FakeCore } from '../../../test/fake';
@@ -49,14 +49,9 @@ const care = () => ({
 
 const imported = { added: 4, changed: 0, removed: 0 };
 
-async function choose(text: string | Uint8Array<ArrayBuffer> = 'BEGIN:VCALENDAR') {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  // jsdom's files cannot be read.
-  const file = Object.assign(new File([], 'clinic.ics', { type: 'text/calendar' }), {
-    arrayBuffer: () => Promise.resolve(bytes),
-  });
-  await userEvent.upload(screen.getByLabelText('Calendar file of your program'), file);
-}
+const choose_file = () => ({ file: { name: 'clinic.ics', text: 'BEGIN:VCALENDAR' } });
+
+const choose = async () => userEvent.click(await screen.findByRole('button', { name: 'Choose a file' }));
 
 beforeEach(() => {
   router.reset();
@@ -66,6 +61,7 @@ beforeEach(() => {
 it('shows what each event becomes, and takes in what was chosen as it was chosen', async () => {
   const core = await FakeCore.connect({
     care,
+    choose_file,
     preview_calendar: () =>
       preview(
         [event(), event({ uid: 'b', title: '', new: 2, overlaps: 1 })],
@@ -74,7 +70,6 @@ it('shows what each event becomes, and takes in what was chosen as it was chosen
     import_calendar: () => imported,
   });
   render(CalendarFile);
-  await screen.findByLabelText('Calendar file of your program');
   await choose();
   expect(await screen.findByRole('heading', { name: 'In clinic.ics' })).toHaveFocus();
   expect(screen.getByText('Line 12: It is for whole days and has no time.')).toBeVisible();
@@ -100,32 +95,30 @@ it('shows what each event becomes, and takes in what was chosen as it was chosen
 it('offers nothing to do where all is here, until a kind is changed', async () => {
   await FakeCore.connect({
     care,
+    choose_file,
     preview_calendar: () => preview([event({ new: 0, same: 4 })]),
   });
   render(CalendarFile);
-  await screen.findByLabelText('Calendar file of your program');
   await choose();
   expect(await screen.findByText(/All of this is here already/)).toBeVisible();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: /Process group/ }), 'Education');
   expect(screen.getByRole('button', { name: 'Update my sessions' })).toBeEnabled();
 });
 
-it('says in words that a file is no calendar, and asks the core nothing of one that is no text', async () => {
-  const core = await FakeCore.connect({
-    care,
-    preview_calendar: () => {
-      throw { code: 'Invalid', field: 'text', rule: 'malformed' };
-    },
-  });
+it('says in words that a file is no calendar, and asks nothing more of one that is no text', async () => {
+  const refuse = () => {
+    throw { code: 'Invalid', field: 'text', rule: 'malformed' };
+  };
+  const core = await FakeCore.connect({ care, choose_file: refuse, preview_calendar: refuse });
   render(CalendarFile);
-  await screen.findByLabelText('Calendar file of your program');
-  await choose(new Uint8Array([0xff, 0xfe, 0x41]));
   const words = 'This is not a calendar file, or it is damaged. Nothing was changed.';
+  await choose();
   expect(await screen.findByText(words)).toBeVisible();
   expect(core.requests('preview_calendar')).toEqual([]);
-  await choose('{}');
+  core.answers.choose_file = choose_file;
+  await choose();
+  await vi.waitFor(() => expect(core.requests('preview_calendar')).toHaveLength(1));
   expect(await screen.findByText(words)).toBeVisible();
-  expect(core.requests('preview_calendar')).toHaveLength(1);
 });
 
 it('saves what is ahead under neutral titles unless another choice is made, and says where', async () => {
@@ -152,5 +145,5 @@ it('leads to treatment where there is no program yet', async () => {
   await FakeCore.connect({ care: () => ({ today: '2026-02-03', episodes: [], next: null }) });
   render(CalendarFile);
   expect(await screen.findByText('No program yet')).toBeVisible();
-  expect(screen.queryByLabelText('Calendar file of your program')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
 });
