@@ -32,6 +32,12 @@ hours-unit = hours
 minutes-unit = minutes
 draft-restored = What you typed before is still here.
 draft-too-long = This is too long to be kept while you type. Save it, or make it shorter.
+draft-disk-full = This device is out of space: what you type is not kept until you save it. Free some space, then save.
+draft-read-only = Handrail cannot write to this device: what you type is not kept.
+draft-unkept = What you typed cannot be kept
+draft-unkept-text = If you lock Handrail now, what you typed and did not save is gone. Save it first. If this device is out of space, free some before that.
+draft-unkept-lock = Lock all the same
+draft-unkept-back = Go back to it
 
 call = Call
 text-message = Text

@@ -32,6 +32,12 @@ hours-unit = horas
 minutes-unit = minutos
 draft-restored = Lo que escribiste antes sigue aquí.
 draft-too-long = Esto es demasiado largo para guardarlo mientras escribes. Guárdalo o hazlo más corto.
+draft-disk-full = Este dispositivo no tiene espacio: lo que escribes no se conserva hasta que lo guardes. Libera espacio y luego guárdalo.
+draft-read-only = Handrail no puede escribir en este dispositivo: lo que escribes no se conserva.
+draft-unkept = Lo que escribiste no se puede conservar
+draft-unkept-text = Si bloqueas Handrail ahora, se pierde lo que escribiste y no guardaste. Guárdalo primero. Si este dispositivo no tiene espacio, libera un poco antes.
+draft-unkept-lock = Bloquear de todos modos
+draft-unkept-back = Volver a lo que escribí
 
 call = Llamar
 text-message = Mensaje

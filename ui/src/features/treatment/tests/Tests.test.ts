@@ -189,6 +189,22 @@ describe('a result', () => {
     expect(core.requests('save_draft')).toMatchObject([{ key: 'tests/result/a' }]);
   });
 
+  it('says in its sheet while what is typed cannot be kept', async () => {
+    const core = await room(shown({ tests: [drugTest({ report: null })] }), {
+      save_draft: () => {
+        throw { code: 'DiskFull' };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /^Add result/ }));
+    const sheet = within(await screen.findByRole('dialog'));
+    const medicines = await sheet.findByLabelText(/^Prescribed medicines/);
+    await userEvent.type(medicines, 'B');
+    expect(await sheet.findByText(/what you type is not kept/)).toHaveAttribute('role', 'status');
+    core.answers.save_draft = () => ({});
+    await userEvent.type(medicines, 'u');
+    await waitFor(() => expect(sheet.queryByText(/what you type is not kept/)).not.toBeInTheDocument());
+  });
+
   it('cannot be told of a test that is still to come', async () => {
     await room(shown({ tests: [drugTest({ report: null, can_report: false })] }));
     expect(await screen.findByRole('region', { name: 'Coming up' })).toBeInTheDocument();
