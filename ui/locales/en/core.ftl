@@ -77,6 +77,9 @@ failure-in-use = Handrail is already open in another window.
 failure-no-vault = There is no record on this device yet.
 failure-internal = Something went wrong in Handrail. Nothing was lost. Try again.
 
+# In a page that does not run.
+too-old = This device’s web view is too old for Handrail. Your record stays as it is. On Android, update “Android System WebView” and “Chrome” in the Play Store. On an iPhone, iPad or Mac, update the system.
+
 rule-required = This is needed.
 rule-too-short = This is too short.
 rule-too-long = This is too long.

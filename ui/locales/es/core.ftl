@@ -77,6 +77,9 @@ failure-in-use = Handrail ya está abierto en otra ventana.
 failure-no-vault = Todavía no hay un registro en este dispositivo.
 failure-internal = Algo salió mal en Handrail. No se perdió nada. Intenta otra vez.
 
+# En una página que no funciona.
+too-old = El visor web de este dispositivo es demasiado antiguo para Handrail. Tu registro queda como está. En Android, actualiza «Android System WebView» y «Chrome» en Play Store. En un iPhone, iPad o Mac, actualiza el sistema.
+
 rule-required = Esto hace falta.
 rule-too-short = Esto es muy corto.
 rule-too-long = Esto es muy largo.
