@@ -24,6 +24,10 @@ function messages(language: string, watch: (path: string) => void): Messages {
   return all;
 }
 
+/** The words for a web view that does not run the page, in every language: it cannot choose one. */
+const tooOld = (): string =>
+  LANGUAGES.map((one) => `<p lang="${one}">${String(messages(one, () => {})['too-old'])}</p>`).join('');
+
 /**
  * The page's words, a file for each language, so that a device loads the one it shows.
  * While the page is worked on or tested nothing is written: there they are modules.
@@ -33,6 +37,7 @@ export function catalogue(): Plugin {
   return {
     name: 'catalogue',
     configResolved: (config) => void (building = config.command === 'build'),
+    transformIndexHtml: (html) => html.replace('</main>', `${tooOld()}</main>`),
     resolveId: (source) => (source.startsWith(NAME) ? `\0${source}` : null),
     load(asked) {
       if (!asked.startsWith(`\0${NAME}`)) return null;

@@ -8,7 +8,7 @@ export default defineConfig({
   clearScreen: false,
   server: { port: 1420, strictPort: true },
   build: {
-    target: ['es2022', 'chrome111', 'safari16.4'],
+    target: ['es2022', 'chrome111', 'safari15.4'],
     // The content security policy has no data: for fonts, so nothing may be inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

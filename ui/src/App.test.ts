@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
@@ -6,6 +6,7 @@ import { router } from './router.svelte';
 import { toast } from './state/toast.svelte';
 import { vault } from './state/vault.svelte';
 import { FakeCore } from './test/fake';
+import FormHarness from './test/FormHarness.svelte';
 
 // The rooms have tests of their own: here they are only names.
 vi.mock('./house', async () => {
@@ -119,6 +120,38 @@ describe('the app', () => {
     await vault.lock();
     await waitFor(() => expect(nav()).toBeNull());
     expect(toast.message).toBe('');
+  });
+
+  it('asks before a lock by hand that would lose what is typed, and locks when told to', async () => {
+    await start('open');
+    await waitFor(() => expect(nav()).not.toBeNull());
+    core.answers.save_draft = () => {
+      throw { code: 'ReadOnly' };
+    };
+    render(FormHarness);
+    await userEvent.type(screen.getByLabelText('Topic'), 'Half');
+    await userEvent.keyboard('{Control>}l{/Control}');
+    const sheet = await screen.findByRole('dialog', { name: 'What you typed cannot be kept' });
+    await userEvent.click(await within(sheet).findByRole('button', { name: 'Go back to it' }));
+    await waitFor(() => expect(sheet).not.toBeInTheDocument());
+    expect(core.requests('lock')).toEqual([]);
+    expect(screen.getByLabelText('Topic')).toHaveValue('Half');
+    await userEvent.keyboard('{Control>}l{/Control}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Lock all the same' }));
+    await waitFor(() => expect(vault.phase).toBe('locked'));
+    expect(core.requests('lock')).toHaveLength(1);
+  });
+
+  it('locks by itself though what is typed cannot be kept', async () => {
+    await start('open');
+    core.answers.save_draft = () => {
+      throw { code: 'DiskFull' };
+    };
+    render(FormHarness);
+    await userEvent.type(screen.getByLabelText('Topic'), 'Half');
+    core.change('leaving');
+    await waitFor(() => expect(vault.phase).toBe('locked'));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('says why the record stays open when it cannot be locked', async () => {

@@ -40,3 +40,18 @@ describe('the page keeps nothing', () => {
     }
   });
 });
+
+describe('the page runs on the oldest system that the app is for', () => {
+  it('and is built for its web view', () => {
+    const { bundle } = JSON.parse(readFileSync('../src-tauri/tauri.conf.json', 'utf8')) as {
+      bundle: { iOS: { minimumSystemVersion: string } };
+    };
+    expect(readFileSync('vite.config.ts', 'utf8')).toContain(`'safari${bundle.iOS.minimumSystemVersion}'`);
+  });
+
+  it('and mixes colours of our own only where its engine can', () => {
+    const guarded = /@supports \(color: color-mix\(in oklch, red, red\)\) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g;
+    const mixed = sources.filter(({ text }) => /color-mix\([^;]*var\(/.test(text.replace(guarded, '')));
+    expect(mixed.map(({ path }) => path)).toEqual([]);
+  });
+});

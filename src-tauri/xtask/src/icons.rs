@@ -15,6 +15,10 @@ const PAPER: &str = "#f8f6ee";
 pub fn write(tree: &Tree) -> Outcome {
     setup::prepare(tree, Need::Core)?;
     program::run(tauri(tree).args(["icon", "icons/set.json", "--output", "icons"]))?;
+    // A phone that likes its icons round would take it in the place of the adaptive one, which has a shade of one colour.
+    for file in tree.files("icons/android")?.iter().filter(|file| file.ends_with("ic_launcher_round.png")) {
+        fs::remove_file(file).map_err(|error| Trouble::file(file, &error))?;
+    }
     let tray = tree.target("icons-tray");
     tree::fresh_folder(&tray)?;
     program::run(tauri(tree).args(["icon", "icons/tray.svg", "--png", "64", "--output"]).arg(&tray))?;

@@ -1,8 +1,8 @@
 //! What a fresh machine lacks: system packages, and the packages of the UI. Says what it installs, then installs it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 use crate::program;
 use crate::tree::Tree;
@@ -57,7 +57,7 @@ const DEBIAN: &[(Need, &[&str])] = &[
             "gnome-keyring",
             "libglib2.0-bin",
             "imagemagick",
-            "chromium",
+            CHROMIUM,
             "x11-utils",
             "xclip",
             "xdotool",
@@ -87,7 +87,7 @@ const PROGRAMS: &[(Need, &[&str])] = &[
             "gnome-keyring-daemon",
             "gdbus",
             "import",
-            "chromium",
+            CHROMIUM,
             "xclip",
             "xdotool",
             "xprop",
@@ -96,6 +96,9 @@ const PROGRAMS: &[(Need, &[&str])] = &[
         ],
     ),
 ];
+
+/// The browser that the specs drive.
+const CHROMIUM: &str = "chromium";
 
 /// The page's packages.
 const UI: &str = "ui";
@@ -129,14 +132,23 @@ fn system(need: Need) -> Outcome {
         }
         return Ok(());
     }
+    let named = env::var_os("CHROMIUM").map(PathBuf::from);
     if program::exists("dpkg-query") && program::exists("apt-get") {
-        return debian(&wanted(DEBIAN, need));
+        return debian(&without_named(wanted(DEBIAN, need), named.as_deref()));
     }
-    elsewhere(need)
+    elsewhere(need, named.as_deref())
 }
 
 fn wanted(table: &[(Need, &[&'static str])], need: Need) -> Vec<&'static str> {
     table.iter().filter(|(least, _)| need.holds(*least)).flat_map(|(_, names)| names.iter().copied()).collect()
+}
+
+/// What is still wanted where a browser was named, as the specs take it: Ubuntu has no Chromium that apt installs.
+fn without_named<'a>(mut wanted: Vec<&'a str>, browser: Option<&Path>) -> Vec<&'a str> {
+    if browser.is_some_and(Path::is_file) {
+        wanted.retain(|name| *name != CHROMIUM);
+    }
+    wanted
 }
 
 fn debian(wanted: &[&str]) -> Outcome {
@@ -180,8 +192,9 @@ fn apt(arguments: &[&str]) -> Outcome {
 }
 
 /// A system without apt: says what is wanted by the names that Debian uses, and stops.
-fn elsewhere(need: Need) -> Outcome {
-    let mut lacking: Vec<&str> = wanted(PROGRAMS, need).into_iter().filter(|name| !program::exists(name)).collect();
+fn elsewhere(need: Need, browser: Option<&Path>) -> Outcome {
+    let mut lacking = without_named(wanted(PROGRAMS, need), browser);
+    lacking.retain(|name| !program::exists(name));
     if need >= Need::Window && !library("webkit2gtk-4.1") {
         lacking.push("the development files of webkit2gtk-4.1");
     }
@@ -271,6 +284,18 @@ mod tests {
     fn what_is_not_wholly_installed_is_missing() {
         let answer = "perl installed\nxvfb config-files\npkg-config installed\n";
         assert_eq!(missing(&["perl", "xvfb", "pkg-config", "dunst"], answer), ["xvfb", "dunst"]);
+    }
+
+    #[test]
+    fn a_browser_that_is_there_under_the_name_given_is_not_installed() {
+        let tests = || wanted(DEBIAN, Need::Tests);
+        let own = env::current_exe().unwrap();
+        assert!(!without_named(tests(), Some(&own)).contains(&CHROMIUM));
+        assert_eq!(without_named(tests(), Some(&own)).len() + 1, tests().len());
+        assert!(!without_named(wanted(PROGRAMS, Need::Tests), Some(&own)).contains(&CHROMIUM));
+        for none in [None, Some(Path::new("/nowhere/chromium"))] {
+            assert_eq!(without_named(tests(), none), tests());
+        }
     }
 
     #[test]

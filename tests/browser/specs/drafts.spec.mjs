@@ -1,4 +1,5 @@
 import { test, expect } from '../harness/test.mjs';
+import { expectNoViolations } from '../harness/axe.mjs';
 import { button, card, goTo, lockNow, said, sheet, title, unlock } from '../harness/rooms.mjs';
 
 test.use({ client: 'history' });
@@ -93,4 +94,24 @@ test('a passphrase is never kept', async ({ page, device }) => {
   await device.restart();
   await page.reload();
   await expect(page.getByLabel('Passphrase', { exact: true })).toHaveValue('');
+});
+
+test('a lock by hand says first that what is typed cannot be kept, also above a sheet', async ({ page }) => {
+  await page.route('**/api/save_draft', (route) =>
+    route.fulfill({ status: 400, json: { code: 'DiskFull' } }),
+  );
+  await goTo(page, 'Groups');
+  await button(page, 'Log a meeting').first().click();
+  const open = sheet(page, 'Log a meeting');
+  const group = open.getByLabel('Name of the group');
+  await group.fill('The one by the bridge');
+  await expect(open.getByText(/what you type is not kept/)).toBeVisible();
+  await page.keyboard.press('Control+L');
+  const asked = sheet(page, 'What you typed cannot be kept');
+  await expectNoViolations(page, 'what cannot be kept');
+  await button(asked, 'Go back to it').click();
+  await expect(group).toHaveValue('The one by the bridge');
+  await page.keyboard.press('Control+L');
+  await button(asked, 'Lock all the same').click();
+  await expect(title(page, 'Welcome back')).toBeVisible();
 });

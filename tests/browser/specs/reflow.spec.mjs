@@ -134,6 +134,28 @@ test.describe('in a full record', () => {
   });
 });
 
+test.describe('in a list to choose from', () => {
+  test.use({ client: 'history' });
+
+  test('a long name that is chosen is read whole', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await goTo(page, 'Groups');
+    await button(page, 'Log a meeting').first().click();
+    const kind = sheet(page, 'Log a meeting').getByLabel('Kind of group');
+    const height = async (name) => {
+      await kind.selectOption(name);
+      return (await kind.boundingBox()).height;
+    };
+    const one = await height('LifeRing');
+    // Three lines and more.
+    await kind.evaluate((select) =>
+      select.options[1].append(' with a name that goes on, and on, and on, to no end'),
+    );
+    expect(await height({ index: 1 })).toBeGreaterThan(one + 40);
+    await expectItFits(page, 'a long name');
+  });
+});
+
 test.describe('where a record is opened, copied and destroyed', () => {
   test.use({ client: 'history' });
 

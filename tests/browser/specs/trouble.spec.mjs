@@ -148,3 +148,16 @@ test('without passphrase and key one can go on, and put the old record back late
   const { kept } = await device.call('copies');
   expect(kept.filter(({ bytes }) => bytes > 0)).toEqual([]);
 });
+
+test('a web view that cannot run the page is told so, in both languages', async ({ page }) => {
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload();
+  const words = [/web view is too old for Handrail/, /visor web de este dispositivo es demasiado antiguo/];
+  for (const one of words) await expect(page.getByText(one)).toBeHidden();
+  for (const one of words) await expect(page.getByText(one)).toBeVisible();
+  await expectNoViolations(page, 'too old');
+  await page.unroute('**/assets/*.js');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const one of words) await expect(page.getByText(one)).toHaveCount(0);
+});

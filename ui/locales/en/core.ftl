@@ -32,6 +32,12 @@ hours-unit = hours
 minutes-unit = minutes
 draft-restored = What you typed before is still here.
 draft-too-long = This is too long to be kept while you type. Save it, or make it shorter.
+draft-disk-full = This device is out of space: what you type is not kept until you save it. Free some space, then save.
+draft-read-only = Handrail cannot write to this device: what you type is not kept.
+draft-unkept = What you typed cannot be kept
+draft-unkept-text = If you lock Handrail now, what you typed and did not save is gone. Save it first. If this device is out of space, free some before that.
+draft-unkept-lock = Lock all the same
+draft-unkept-back = Go back to it
 
 call = Call
 text-message = Text
@@ -70,6 +76,9 @@ failure-read-only = Handrail cannot write to this device. What you typed is stil
 failure-in-use = Handrail is already open in another window.
 failure-no-vault = There is no record on this device yet.
 failure-internal = Something went wrong in Handrail. Nothing was lost. Try again.
+
+# In a page that does not run.
+too-old = This device’s web view is too old for Handrail. Your record stays as it is. On Android, update “Android System WebView” and “Chrome” in the Play Store. On an iPhone, iPad or Mac, update the system.
 
 rule-required = This is needed.
 rule-too-short = This is too short.

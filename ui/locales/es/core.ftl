@@ -32,6 +32,12 @@ hours-unit = horas
 minutes-unit = minutos
 draft-restored = Lo que escribiste antes sigue aquí.
 draft-too-long = Esto es demasiado largo para guardarlo mientras escribes. Guárdalo o hazlo más corto.
+draft-disk-full = Este dispositivo no tiene espacio: lo que escribes no se conserva hasta que lo guardes. Libera espacio y luego guárdalo.
+draft-read-only = Handrail no puede escribir en este dispositivo: lo que escribes no se conserva.
+draft-unkept = Lo que escribiste no se puede conservar
+draft-unkept-text = Si bloqueas Handrail ahora, se pierde lo que escribiste y no guardaste. Guárdalo primero. Si este dispositivo no tiene espacio, libera un poco antes.
+draft-unkept-lock = Bloquear de todos modos
+draft-unkept-back = Volver a lo que escribí
 
 call = Llamar
 text-message = Mensaje
@@ -70,6 +76,9 @@ failure-read-only = Handrail no puede escribir en este dispositivo. Lo que escri
 failure-in-use = Handrail ya está abierto en otra ventana.
 failure-no-vault = Todavía no hay un registro en este dispositivo.
 failure-internal = Algo salió mal en Handrail. No se perdió nada. Intenta otra vez.
+
+# En una página que no funciona.
+too-old = El visor web de este dispositivo es demasiado antiguo para Handrail. Tu registro queda como está. En Android, actualiza «Android System WebView» y «Chrome» en Play Store. En un iPhone, iPad o Mac, actualiza el sistema.
 
 rule-required = Esto hace falta.
 rule-too-short = Esto es muy corto.

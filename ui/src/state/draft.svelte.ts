@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { call, Failure } from '../ipc/client';
+import { call, Failure, type FailureCode } from '../ipc/client';
 import { t } from '../words';
 import { toast } from './toast.svelte';
 
@@ -10,9 +10,20 @@ const SOON_MS = 400;
 // eslint-disable-next-line svelte/prefer-svelte-reactivity
 const live = new Set<Draft<object>>();
 
-/** Saves every open draft now: before locking, and when the app goes to the background. */
-export async function flushDrafts(): Promise<void> {
-  await Promise.all([...live].map((draft) => draft.flush()));
+/** Why what is typed cannot be kept, where the client can do something about it. */
+const UNKEPT: Partial<Record<FailureCode, string>> = {
+  Invalid: 'draft-too-long',
+  DiskFull: 'draft-disk-full',
+  ReadOnly: 'draft-read-only',
+};
+
+/**
+ * Saves every open draft now: before locking, and when the app goes to the background. Answers whether all that is
+ * typed is kept.
+ */
+export async function flushDrafts(): Promise<boolean> {
+  const kept = await Promise.all([...live].map((draft) => draft.flush()));
+  return kept.every(Boolean);
 }
 
 /**
@@ -23,13 +34,13 @@ export class Draft<T extends object> {
   value: T;
   /** True when something typed earlier came back. */
   restored = $state(false);
+  /** Says that what is typed is not kept, and why; empty while it is. */
+  unkept = $state('');
 
   #key: string;
   #saved: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #over = false;
-  /** The client knows that it is not kept. */
-  #told = false;
   #saving: Promise<unknown> = Promise.resolve();
   #ready: Promise<void>;
   #mend: (kept: never) => void;
@@ -53,22 +64,26 @@ export class Draft<T extends object> {
     });
   }
 
-  /** Saves at once what is not saved yet. What cannot be saved stays in the fields. */
-  async flush(): Promise<void> {
+  /** Saves at once what is not saved yet. What cannot be saved stays in the fields: then it answers `false`. */
+  async flush(): Promise<boolean> {
     this.#calm();
     const text = untrack(() => this.#text());
-    if (this.#over || text === this.#saved) return;
+    if (this.#over || text === this.#saved) return true;
     try {
       const saving = call('save_draft', { key: this.#key, text });
       this.#saving = saving.catch(() => {});
       await saving;
       this.#saved = text;
-      this.#told = false;
+      this.unkept = '';
+      return true;
     } catch (thrown) {
-      // Locked or full: the form's own save will say so. It would not say that this is too long to be kept.
-      if (Failure.from(thrown).code !== 'Invalid' || this.#told) return;
-      this.#told = true;
-      toast.show(t('draft-too-long'));
+      const words = UNKEPT[Failure.from(thrown).code];
+      // Once for each reason.
+      if (words && this.unkept !== t(words)) {
+        this.unkept = t(words);
+        toast.show(this.unkept);
+      }
+      return false;
     }
   }
 

@@ -103,6 +103,24 @@ describe('a draft', () => {
     expect(screen.getByLabelText('Topic')).toHaveValue('Longer');
   });
 
+  it.each([
+    ['DiskFull', 'out of space: what you type is not kept'],
+    ['ReadOnly', 'cannot write to this device: what you type is not kept'],
+  ])('says that what was typed cannot be kept: %s', async (code, words) => {
+    const core = await FakeCore.connect({
+      draft: () => ({ text: null }),
+      save_draft: () => {
+        throw { code };
+      },
+    });
+    render(FormHarness);
+    await userEvent.type(screen.getByLabelText('Topic'), 'Half');
+    expect(await flushDrafts()).toBe(false);
+    expect(toast.message).toContain(words);
+    core.answers.save_draft = () => ({});
+    expect(await flushDrafts()).toBe(true);
+  });
+
   it('asks the core for nothing when nothing was typed', async () => {
     const core = await FakeCore.connect({ draft: () => ({ text: null }) });
     const { unmount } = render(FormHarness);

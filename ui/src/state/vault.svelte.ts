@@ -22,6 +22,8 @@ class Vault {
   news = $state.raw<News>();
   /** From one record to another: what closes now is not the end of it. */
   passing = $state(false);
+  /** A lock by hand waits for an answer: it would lose what is typed and cannot be kept. */
+  unkept = $state(false);
   /** Welcome goes on after it has made the record, until it says that it is through. */
   #welcoming = $state(false);
   #locking: Promise<void> | undefined;
@@ -97,13 +99,21 @@ class Vault {
     }
   }
 
+  /** By hand: asks first where it would lose what is typed. */
+  async lock(): Promise<void> {
+    // Only in its rooms can it ask.
+    if ((await flushDrafts()) || this.stage !== 'open') await this.lockNow();
+    else this.unkept = true;
+  }
+
   /** Saves what is being typed, then locks. Should the record stay open, it says why. */
-  lock(): Promise<void> {
+  lockNow(): Promise<void> {
     // A gesture, the hidden window and the core may all ask at once.
     return (this.#locking ??= this.#lock().finally(() => (this.#locking = undefined)));
   }
 
   async #lock(): Promise<void> {
+    this.unkept = false;
     try {
       await this.#close();
     } catch (thrown) {
@@ -125,7 +135,7 @@ class Vault {
   follow(): () => void {
     return onChanges((changes) => {
       if (changes.includes('leaving')) {
-        if (this.open) void this.lock();
+        if (this.open) void this.lockNow();
       } else if (!this.passing && (changes.includes('vault') || changes.includes('settings'))) {
         void this.refresh();
       }

@@ -22,6 +22,34 @@ const LANGUAGES: &str = "ui/locales";
 /// The elements of a manifest that have a name of their own.
 const PARTS: &[&str] = &["activity", "activity-alias", "meta-data", "provider", "receiver", "service"];
 
+/// What could undo a line that only has to be there: every other line that says one of these is in `phone.json`.
+const WATCHED_ANDROID: &[&str] = &[
+    "FLAG_SECURE",
+    "Flags(",
+    "attributes",
+    "utofill",
+    "settings",
+    "JavascriptInterface",
+    "ebugg",
+    "initWith",
+    "sourceSets",
+    "manifestPlaceholders",
+];
+const WATCHED_IOS: &[&str] = &[
+    "ExcludedFromBackup",
+    "Inspectable",
+    "UserDefaults",
+    "URLSession",
+    "Pasteboard",
+    "print(",
+    "NSLog",
+    "Logger(",
+    "removeObserver",
+    "removeFromSuperview",
+    "isHidden",
+    "alpha",
+];
+
 /// The files that say what the app is, as text.
 #[derive(Clone)]
 struct Sources {
@@ -96,6 +124,7 @@ impl Sources {
                 "from elsewhere": lines(&[&self.gradle, &self.plugin_gradle], &["maven", "flatDir", "url", "jcenter"]),
                 "app": held(&self.gradle, list(android, "app")),
                 "window": held(&self.activity, list(android, "window")),
+                "watched": said(&[&self.activity, &self.gradle, &self.plugin_gradle], WATCHED_ANDROID, &[list(android, "window")]),
                 "web view": lines(&[&self.learns], &[""]),
                 "where it is made": lines(&[&self.keeps], &[""]),
             },
@@ -107,6 +136,7 @@ impl Sources {
                 "app": held(&self.project, list(ios, "app")),
                 "plugin": held(&self.swift, list(ios, "plugin")),
                 "cover": held(&self.cover, list(ios, "cover")),
+                "watched": said(&[&self.swift, &self.cover], WATCHED_IOS, &[list(ios, "plugin"), list(ios, "cover")]),
             },
         }))
     }
@@ -205,6 +235,14 @@ fn lines(texts: &[&str], begins: &[&str]) -> Vec<String> {
     all.filter(|line| begins.iter().any(|begin| line.starts_with(begin))).map(str::to_owned).collect()
 }
 
+/// The lines that say one of these words anywhere, in order: without comments, and without those that have to be there.
+fn said(texts: &[&str], words: &[&str], held: &[&[Value]]) -> Vec<String> {
+    let is_held = |line: &str| held.iter().any(|lines| lines.contains(&line.into()));
+    let all = texts.iter().flat_map(|text| text.lines()).map(str::trim);
+    let others = all.filter(|line| !line.starts_with("//") && !is_held(line));
+    others.filter(|line| words.iter().any(|word| line.contains(word))).map(str::to_owned).collect()
+}
+
 fn property_list(text: &str) -> Outcome<Value> {
     plist::from_bytes(text.as_bytes()).map_err(|error| Trouble::new(format!("property list: {error}")))
 }
@@ -224,6 +262,11 @@ mod tests {
         assert!(text.contains(from), "{from} is not there to be changed");
         *text = text.replacen(from, to, 1);
         differences(&sources, &expected().unwrap()).unwrap()
+    }
+
+    /// What is found once this line follows that one.
+    fn added(file: fn(&mut Sources) -> &mut String, behind: &str, line: &str) -> Vec<String> {
+        after(file, behind, &format!("{behind}\n{line}"))
     }
 
     #[test]
@@ -251,6 +294,11 @@ mod tests {
                 "usesCleartextTraffic=\"false\"",
                 "usesCleartextTraffic=\"true\"",
                 "/android/application/android:usesCleartextTraffic",
+            ),
+            (
+                "android:label=",
+                "android:roundIcon=\"@mipmap/x\" android:label=",
+                "/android/application/android:roundIcon",
             ),
             ("adjustResize", "adjustPan", "/android/parts/activity .MainActivity/android:windowSoftInputMode"),
             ("|fontScale", "", "/android/parts/activity .MainActivity/android:configChanges"),
@@ -297,6 +345,39 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_would_undo_another_is_named() {
+        let secure = "WindowManager.LayoutParams.FLAG_SECURE";
+        for line in [
+            &format!("window.clearFlags({secure})"),
+            &format!("window.setFlags(0, {secure})"),
+            "window.attributes = WindowManager.LayoutParams()",
+            "webView.settings.domStorageEnabled = true",
+            "webView.addJavascriptInterface(Door(), \"door\")",
+            "WebView.setWebContentsDebuggingEnabled(true)",
+            "content.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_YES",
+        ] {
+            let found = added(|sources| &mut sources.activity, "enableEdgeToEdge()", line);
+            assert!(matches!(found.as_slice(), [one] if one.starts_with("/android/watched")), "{line}: {found:?}");
+        }
+        for line in ["isDebuggable = true", "initWith(getByName(\"debug\"))", "sourceSets { }"] {
+            let found = added(|sources| &mut sources.gradle, "optimization {", line);
+            assert!(matches!(found.as_slice(), [one] if one.starts_with("/android/watched")), "{line}: {found:?}");
+        }
+        for line in [
+            "values.isExcludedFromBackup = false",
+            "webview.isInspectable = true",
+            "UserDefaults.standard.set(1, forKey: \"x\")",
+            "URLSession.shared.dataTask(with: address).resume()",
+            "print(invoke)",
+        ] {
+            let found = added(|sources| &mut sources.swift, "Shared.empty()", line);
+            assert!(matches!(found.as_slice(), [one] if one.starts_with("/ios/watched")), "{line}: {found:?}");
+        }
+        let found = added(|sources| &mut sources.cover, "view.frame = window.bounds", "view.alpha = 0");
+        assert!(matches!(found.as_slice(), [one] if one.starts_with("/ios/watched")), "{found:?}");
+    }
+
+    #[test]
     fn each_drift_of_the_web_view_is_named() {
         let learns = after(|sources| &mut sources.learns, "NO_PERSONALIZED_LEARNING", "NO_EXTRACT_UI");
         assert!(matches!(learns.as_slice(), [one] if one.starts_with("/android/web view")), "{learns:?}");
@@ -322,7 +403,7 @@ mod tests {
             ("didEnterBackground", "willResignActive"),
         ] {
             let found = after(|sources| &mut sources.swift, from, to);
-            assert!(matches!(found.as_slice(), [one] if one.starts_with("/ios/plugin")), "{from}: {found:?}");
+            assert!(matches!(found.as_slice(), [one, ..] if one.starts_with("/ios/plugin")), "{from}: {found:?}");
         }
         for (from, to) in [("willResignActive", "didEnterBackground"), ("window.addSubview(view)", "")] {
             let found = after(|sources| &mut sources.cover, from, to);

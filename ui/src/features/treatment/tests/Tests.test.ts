@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { toast } from '../../../state/toast.svelte';
@@ -93,6 +93,25 @@ describe('the call of today', () => {
     expect(core.requests('log_call')).toMatchObject([{ up: true, due_by: '15:30' }]);
   });
 
+  it('keeps by when it is, and what was heard of another day, while they are put in', async () => {
+    const kept: Record<string, string> = {};
+    const drafts = {
+      draft: ({ key }: { key: string }) => ({ text: kept[key] ?? null }),
+      save_draft: ({ key, text }: { key: string; text: string }) => void (kept[key] = text),
+    };
+    await room(shown(), drafts);
+    await userEvent.click(await screen.findByRole('button', { name: 'Up today' }));
+    await fireEvent.input(await screen.findByLabelText('Test due by'), { target: { value: '15:30' } });
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Up today' }));
+    await waitFor(() => expect(screen.getByLabelText('Test due by')).toHaveValue('15:30'));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Log a call' }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'Up' }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    expect(kept['tests/call/new']).toContain('"heard":"yes"');
+  });
+
   it('stays with a note when it cannot be kept', async () => {
     await FakeCore.connect({
       log_call: () => {
@@ -143,6 +162,47 @@ describe('a result', () => {
       { session: 'a', result: 'not_told', medicines: 'Buprenorphine' },
       { session: 'a', result: null, medicines: '' },
     ]);
+  });
+
+  it('keeps what is typed beside it until it is saved or given up', async () => {
+    let kept: string | null = null;
+    const core = await room(shown({ tests: [drugTest()] }), {
+      draft: () => ({ text: kept }),
+      save_draft: ({ text }: { text: string }) => void (kept = text),
+      discard_draft: () => void (kept = null),
+    });
+    const open = async () => {
+      await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
+      return within(await screen.findByRole('dialog'));
+    };
+    await userEvent.click(await screen.findByRole('button', { name: /^Show result/ }));
+    let sheet = await open();
+    await userEvent.type(await sheet.findByLabelText(/^Prescribed medicines/), ' and more');
+    await userEvent.click(sheet.getByRole('button', { name: 'Close' }));
+    sheet = await open();
+    await waitFor(() =>
+      expect(sheet.getByLabelText(/^Prescribed medicines/)).toHaveValue('Buprenorphine and more'),
+    );
+    expect(sheet.getByText('What you typed before is still here.')).toBeInTheDocument();
+    await userEvent.click(sheet.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(kept).toBeNull());
+    expect(core.requests('save_draft')).toMatchObject([{ key: 'tests/result/a' }]);
+  });
+
+  it('says in its sheet while what is typed cannot be kept', async () => {
+    const core = await room(shown({ tests: [drugTest({ report: null })] }), {
+      save_draft: () => {
+        throw { code: 'DiskFull' };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /^Add result/ }));
+    const sheet = within(await screen.findByRole('dialog'));
+    const medicines = await sheet.findByLabelText(/^Prescribed medicines/);
+    await userEvent.type(medicines, 'B');
+    expect(await sheet.findByText(/what you type is not kept/)).toHaveAttribute('role', 'status');
+    core.answers.save_draft = () => ({});
+    await userEvent.type(medicines, 'u');
+    await waitFor(() => expect(sheet.queryByText(/what you type is not kept/)).not.toBeInTheDocument());
   });
 
   it('cannot be told of a test that is still to come', async () => {
