@@ -7,7 +7,7 @@ import type { LocalCopy } from "./LocalCopy";
  */
 export type Copies = { 
 /**
- * When a backup or a file of the whole record was last saved elsewhere; `None`: never, or it is locked.
+ * When a backup was last saved elsewhere; `None`: never, or it is locked.
  */
 last_backup_at: string | null, 
 /**

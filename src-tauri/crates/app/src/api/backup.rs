@@ -72,7 +72,7 @@ pub struct RestoreBackup {
 /// Answer of `copies`.
 #[derive(Debug, Serialize, TS)]
 pub struct Copies {
-    /// When a backup or a file of the whole record was last saved elsewhere; `None`: never, or it is locked.
+    /// When a backup was last saved elsewhere; `None`: never, or it is locked.
     pub last_backup_at: Option<DateTime<Utc>>,
     /// Copies that Handrail keeps by itself, newest first. They open with the record's own passphrase or recovery
     /// key.
