@@ -132,11 +132,16 @@ export class Thumb {
     await target.tap();
   }
 
-  /** Taps what writes something down. What that changes on the screen is its answer, however late it comes. */
+  /** Taps what writes something down. */
   async write(target, answer) {
+    await this.ask(target, answer, () => expect(this.page.getByRole('dialog')).toHaveCount(0));
+  }
+
+  /** Taps what takes its time. What that changes on the screen is its answer, however late it comes. */
+  async ask(target, answer, andThen = async () => {}) {
     await target.tap();
     await expect(answer).toBeVisible();
-    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+    await andThen();
     await this.page.evaluate(async () => {
       for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
       globalThis.shifts.length = 0;
