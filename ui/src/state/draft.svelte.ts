@@ -41,6 +41,8 @@ export class Draft<T extends object> {
   #saved: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #over = false;
+  /** Its form is closed. What it could not keep waits here for the next form of this kind, or for room on the disk. */
+  #closed = false;
   #saving: Promise<unknown> = Promise.resolve();
   #ready: Promise<void>;
   #mend: (kept: never) => void;
@@ -60,7 +62,10 @@ export class Draft<T extends object> {
     $effect(() => {
       live.add(this);
       // Until it is saved, a lock that comes meanwhile waits for it, too.
-      return () => void this.flush().finally(() => live.delete(this));
+      return () => {
+        this.#closed = true;
+        void this.flush();
+      };
     });
   }
 
@@ -68,14 +73,14 @@ export class Draft<T extends object> {
   async flush(): Promise<boolean> {
     this.#calm();
     const text = untrack(() => this.#text());
-    if (this.#over || text === this.#saved) return true;
+    if (this.#over || text === this.#saved) return this.#isKept();
     try {
       const saving = call('save_draft', { key: this.#key, text });
       this.#saving = saving.catch(() => {});
       await saving;
       this.#saved = text;
       this.unkept = '';
-      return true;
+      return this.#isKept();
     } catch (thrown) {
       const words = UNKEPT[Failure.from(thrown).code];
       // Once for each reason.
@@ -100,6 +105,20 @@ export class Draft<T extends object> {
     }
   }
 
+  #isKept(): true {
+    if (this.#closed) live.delete(this);
+    return true;
+  }
+
+  /** What a form of this kind typed and could not keep before it was closed. */
+  #left(): string | undefined {
+    const left = [...live].find((one) => one.#closed && one.#key === this.#key);
+    if (!left) return undefined;
+    left.#over = true;
+    live.delete(left);
+    return left.#text();
+  }
+
   #text(): string {
     return JSON.stringify(this.value);
   }
@@ -116,7 +135,8 @@ export class Draft<T extends object> {
   async #restore(): Promise<void> {
     const untouched = this.#saved;
     try {
-      const { text } = await call('draft', { key: this.#key });
+      const left = this.#left();
+      const text = left ?? (await call('draft', { key: this.#key })).text;
       // Whoever types faster than the answer comes keeps what they typed.
       if (text === null || this.#over || this.#text() !== untouched) return;
       const kept: unknown = JSON.parse(text);
@@ -126,8 +146,8 @@ export class Draft<T extends object> {
       for (const name of Object.keys(this.value) as (keyof T & string)[]) {
         if (name in kept) this.value[name] = (kept as T)[name];
       }
-      this.#saved = this.#text();
-      this.restored = this.#saved !== untouched;
+      this.restored = this.#text() !== untouched;
+      if (left === undefined) this.#saved = this.#text();
     } catch {
       // Nothing kept, or unreadable: the form starts as it is.
     }

@@ -67,6 +67,28 @@ describe('a draft', () => {
     expect(saved(core)).toEqual([{ topic: 'A', minutes: 90 }]);
   });
 
+  it('waits for its form where it cannot be kept, is asked about at a lock, and is kept once there is room', async () => {
+    let full = true;
+    const core = await FakeCore.connect({
+      draft: () => ({ text: '{"topic":"Older"}' }),
+      save_draft: () => {
+        if (full) throw { code: 'DiskFull' };
+        return {};
+      },
+    });
+    const closed = render(FormHarness);
+    await waitFor(() => expect(screen.getByLabelText('Topic')).toHaveValue('Older'));
+    await userEvent.type(screen.getByLabelText('Topic'), ' and newer');
+    closed.unmount();
+    expect(await flushDrafts()).toBe(false);
+    render(FormHarness);
+    await waitFor(() => expect(screen.getByLabelText('Topic')).toHaveValue('Older and newer'));
+    expect(await flushDrafts()).toBe(false);
+    full = false;
+    expect(await flushDrafts()).toBe(true);
+    expect(saved(core).at(-1)).toMatchObject({ topic: 'Older and newer' });
+  });
+
   it('is waited for by a lock that comes while its form goes away', async () => {
     const answers: (() => void)[] = [];
     await FakeCore.connect({
