@@ -92,6 +92,21 @@ fn starting_anew_keeps_what_was_there_and_it_can_be_put_back() {
 }
 
 #[test]
+fn a_record_without_its_database_is_put_aside_and_back_with_its_copies() {
+    let vault = filled(3);
+    fs::remove_file(database(&vault)).unwrap();
+    vault.call::<Value>("start_anew", json!({}));
+    vault.call::<Value>("create_vault", json!({"passphrase": "another passphrase", "language": "en"}));
+    let kept = vault.call::<Value>("copies", json!({}))["kept"].clone();
+    assert_eq!(kept[0]["whole"], true);
+    vault.call::<Value>("put_back", json!({"id": kept[0]["id"], "current": "another passphrase"}));
+    assert_eq!(status(&vault), ("damaged".to_owned(), json!("database_missing")));
+    let copies: Value = vault.call("copies", json!({}));
+    vault.call::<Value>("restore_copy", json!({"id": copies["copies"][0]["id"], "passphrase": PASSPHRASE}));
+    assert_eq!(count(&vault), 3);
+}
+
+#[test]
 fn a_lost_database_is_restored_from_the_copy_on_the_device() {
     let vault = filled(3);
     fs::remove_file(database(&vault)).unwrap();

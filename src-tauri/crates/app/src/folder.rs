@@ -215,7 +215,15 @@ pub(crate) fn settle(folder: &Path) -> Result<(), Failure> {
             }
             under_way.come_in(folder)
         }
-        None => clear(folder),
+        None => {
+            // What was cut off before it was written down moved nothing. A place that holds something stays.
+            let _ = forget(folder);
+            for (_, aside) in kept(folder)? {
+                let _ = fs::remove_dir(aside);
+            }
+            let _ = fs::remove_dir(folder.join(KEPT));
+            clear(folder)
+        }
     }
 }
 
@@ -365,6 +373,21 @@ pub(crate) fn failed(error: io::Error) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_move_that_was_cut_off_before_it_was_written_down_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let day = "2026-02-03".parse().unwrap();
+        let place = |number| Numbered { number, day }.at(folder.path());
+        fs::create_dir_all(place(1)).unwrap();
+        fs::create_dir_all(place(2)).unwrap();
+        fs::write(place(1).join(DATABASE), b"a record").unwrap();
+        fs::write(folder.path().join(format!("{JOURNAL}.new")), b"{").unwrap();
+        settle(folder.path()).unwrap();
+        let left: Vec<_> = entries(folder.path()).unwrap();
+        assert_eq!(left, [folder.path().join(KEPT)]);
+        assert_eq!(kept(folder.path()).unwrap(), [(Numbered { number: 1, day }, place(1))]);
+    }
 
     #[test]
     fn a_folder_is_let_go_at_once_also_while_a_program_that_is_being_started_has_its_file() {

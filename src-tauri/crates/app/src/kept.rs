@@ -10,14 +10,16 @@ use crate::change::{Change, Done};
 use crate::failure::{Failure, Rule};
 use crate::folder::{self, COPIES, DATABASE, Extent, Incoming, Numbered};
 use crate::tries::tried;
-use crate::{App, State, destroy, lock};
+use crate::{App, State, destroy, local_copy, lock};
 
 /// Every record that is kept, newest first.
 pub(crate) fn list(app: &App) -> Result<Vec<KeptRecord>, Failure> {
     let all = folder::kept(&app.folder)?.into_iter().map(|(kept, at)| {
         let key = matches!(Vault::at(&at).state(), Ok(VaultState::Present { .. }));
         let database = std::fs::metadata(at.join(DATABASE)).is_ok_and(|file| file.len() > 0);
-        KeptRecord { id: kept.name(), kept_on: kept.day, bytes: folder::size(&at), whole: key && database }
+        // In its place it can be gone back to one of its copies.
+        let opens = key && (database || local_copy::is_any(&at));
+        KeptRecord { id: kept.name(), kept_on: kept.day, bytes: folder::size(&at), whole: opens }
     });
     Ok(all.collect())
 }

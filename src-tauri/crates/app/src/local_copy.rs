@@ -51,6 +51,11 @@ fn found(folder: &Path) -> Result<Vec<Found>, StoreError> {
     Ok(all)
 }
 
+/// Whether there is any copy.
+pub(crate) fn is_any(folder: &Path) -> bool {
+    found(folder).is_ok_and(|found| !found.is_empty())
+}
+
 /// The copies on this device, the records that are kept, and when a backup was last saved elsewhere.
 pub(crate) fn copies(app: &App, _: Nothing) -> Result<Done<Copies>, Failure> {
     let state = app.settled()?;

@@ -17,6 +17,6 @@ kept_on: string,
  */
 bytes: number, 
 /**
- * Whether it has a key file and a database, so that it can be put back.
+ * Whether it has a key file, and a database or a copy of one, so that it can be put back.
  */
 whole: boolean, };

@@ -105,7 +105,7 @@ pub struct KeptRecord {
     /// Its size in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
-    /// Whether it has a key file and a database, so that it can be put back.
+    /// Whether it has a key file, and a database or a copy of one, so that it can be put back.
     pub whole: bool,
 }
 
