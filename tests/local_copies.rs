@@ -107,8 +107,8 @@ fn a_copy_is_looked_into_and_restored_and_what_it_replaces_is_kept() {
     );
 }
 
-#[test]
-fn a_whole_record_that_is_put_back_over_a_database_of_its_own_brings_its_copies() {
+/// A locked record, and the name of its database that made room for a copy.
+fn with_database_aside() -> (TestVault, String) {
     let vault = TestVault::new();
     check_in(&vault, "2026-01-05");
     vault.lock();
@@ -116,6 +116,12 @@ fn a_whole_record_that_is_put_back_over_a_database_of_its_own_brings_its_copies(
     vault.call::<Value>("restore_copy", json!({"id": all["copies"][0]["id"], "passphrase": PASSPHRASE}));
     vault.lock();
     let alone = newest_kept(&vault);
+    (vault, alone)
+}
+
+#[test]
+fn a_whole_record_that_is_put_back_over_a_database_of_its_own_brings_its_copies() {
+    let (vault, alone) = with_database_aside();
     vault.call::<Value>("start_anew", json!({}));
     vault.go_to("2026-01-06T09:00");
     vault.call::<Value>("put_back", json!({"id": alone, "current": null}));
@@ -161,13 +167,7 @@ fn of_three_weeks_seven_days_and_older_weeks_are_left_and_a_wrong_clock_takes_no
 
 #[test]
 fn wrong_tries_of_a_record_count_on_with_whichever_of_its_databases_is_put_back() {
-    let vault = TestVault::new();
-    check_in(&vault, "2026-01-05");
-    vault.lock();
-    let all: Value = vault.call("copies", json!({}));
-    vault.call::<Value>("restore_copy", json!({"id": all["copies"][0]["id"], "passphrase": PASSPHRASE}));
-    vault.lock();
-    let alone = newest_kept(&vault);
+    let (vault, alone) = with_database_aside();
     for _ in 0..6 {
         vault.clock.advance(Duration::from_secs(301));
         assert!(matches!(vault.failure("unlock", json!({"passphrase": "not this"})), Failure::WrongPassphrase { .. }));

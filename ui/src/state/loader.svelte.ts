@@ -45,6 +45,11 @@ export class Loader<N extends OperationName> {
     $effect(() => () => void this.#asked++);
   }
 
+  /** Whether there was an answer, be it a refusal: until then nothing is drawn that would move once it comes. */
+  get answered(): boolean {
+    return this.value !== undefined || this.failure !== undefined;
+  }
+
   /** Asks again. Done when the newest answer is there, be it to this question or to one asked after it. */
   async reload(): Promise<void> {
     void this.#ask(untrack(this.#request));

@@ -28,6 +28,10 @@ export class Choices {
     return this.#settings.failure;
   }
 
+  get answered(): boolean {
+    return this.#settings.answered;
+  }
+
   /** Asks again, after a choice was saved elsewhere. */
   reload(): Promise<void> {
     return this.#settings.reload();

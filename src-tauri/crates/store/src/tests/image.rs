@@ -219,7 +219,7 @@ fn an_image_with_bytes_changed_anywhere_is_refused_or_read_and_never_worse() {
         state ^= state << 17;
         usize::try_from(state % u64::try_from(below).unwrap()).unwrap()
     };
-    for round in 0..40 {
+    for round in 0..200 {
         let mut fuzzed = image.clone();
         for _ in 0..=next(8) {
             // Half of them where the structure is.
