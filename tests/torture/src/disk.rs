@@ -60,7 +60,7 @@ fn one(trial: &mut Trial, act: &Act) -> u32 {
     for step in trace::spread(&known.steps, trial.times, &mut trial.random) {
         for (error, code) in [("ENOSPC", Failure::DiskFull), ("EIO", Failure::ReadOnly)] {
             known.lay_out();
-            let output = trace::run_with("act", &known.given(act), &step, Instead::Error(error));
+            let output = trace::run_with("act", &known.given(act), &step, Instead::Error(error), &trial.place("trace"));
             tries += 1;
             let said = String::from_utf8_lossy(&output.stdout).into_owned();
             let about = format!("{}, {} {} says {error}", act.name, step.call, step.nth);
@@ -105,7 +105,8 @@ fn refused_on(trial: &mut Trial, act: &Act) -> u32 {
     let mut tries = 0;
     for step in trace::spread(&writes, trial.times, &mut trial.random) {
         known.lay_out();
-        let output = trace::run_with("act", &known.given(act), &step, Instead::ErrorFromThenOn("ENOSPC"));
+        let output =
+            trace::run_with("act", &known.given(act), &step, Instead::ErrorFromThenOn("ENOSPC"), &trial.place("trace"));
         tries += 1;
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         let about = format!("{}, no room from {} {} on", act.name, step.call, step.nth);

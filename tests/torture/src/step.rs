@@ -84,7 +84,7 @@ fn one(trial: &mut Trial, act: &Act) -> (u32, u32) {
     let (mut killed, mut missed) = (0, 0);
     for step in trace::spread(&known.steps, trial.times, &mut trial.random) {
         known.lay_out();
-        let output = trace::run_with("act", &known.given(act), &step, Instead::Kill);
+        let output = trace::run_with("act", &known.given(act), &step, Instead::Kill, &trial.place("trace"));
         if output.status.signal() == Some(9) {
             killed += 1;
         } else {

@@ -5,6 +5,8 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use crate::child;
 use crate::row::Skipped;
@@ -17,10 +19,12 @@ pub const ENDS: &str = "/handrail-torture-ends";
 const CALLS: &str = "openat,mkdir,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir,fsync,fdatasync,pwrite64,\
     write,writev,ftruncate,fallocate,copy_file_range,sendfile,chmod,fchmod";
 
-const WITH_THREADS: &[&str] = &["-f", "-qq"];
-/// Stops at nothing that was not asked for: SQLCipher alone locks and unlocks memory some ten thousand times. So no
-/// signal can be given.
+/// With its threads, and stopping at nothing that was not asked for: SQLCipher alone locks and unlocks memory some ten
+/// thousand times.
 const LIGHTLY: &[&str] = &["-f", "-qq", "--seccomp-bpf"];
+/// Microseconds for which it stands still before a step at which it is to be killed, and in which it has to get there.
+/// (Stopping this lightly, strace gives no signal itself.)
+const STILL: u32 = 600_000_000;
 
 /// One step: the so manieth call of that name.
 #[derive(Debug, Clone)]
@@ -85,17 +89,43 @@ pub fn steps(part: &str, given: &[&OsStr], log: &Path) -> (Vec<Step>, Output) {
     (steps, output)
 }
 
-/// Runs the part, with something else at one step.
-pub fn run_with(part: &str, given: &[&OsStr], step: &Step, instead: Instead) -> Output {
-    let (how, what) = match instead {
-        Instead::Kill => (WITH_THREADS, "signal=KILL".to_owned()),
-        Instead::Error(error) | Instead::ErrorFromThenOn(error) => (LIGHTLY, format!("error={error}")),
+/// Runs the part, with something else at one step. `log` is written anew.
+pub fn run_with(part: &str, given: &[&OsStr], step: &Step, instead: Instead, log: &Path) -> Output {
+    let (what, more) = match instead {
+        Instead::Kill => (format!("delay_enter={STILL}"), ""),
+        Instead::Error(error) => (format!("error={error}"), ""),
+        Instead::ErrorFromThenOn(error) => (format!("error={error}"), "+"),
     };
-    let more = if matches!(instead, Instead::ErrorFromThenOn(_)) { "+" } else { "" };
     let mut strace = Command::new("strace");
-    strace.args(how).args(["-o", "/dev/null", "-e"]).arg(format!("trace={}", step.call));
+    strace.args(LIGHTLY).args(["-s", "0", "-o"]).arg(log).arg("-e").arg(format!("trace={}", step.call));
     strace.arg("-e").arg(format!("inject={}:{what}:when={}{more}", step.call, step.nth));
-    run(strace, part, given)
+    match instead {
+        Instead::Kill => run_until(strace, part, given, step, log),
+        Instead::Error(_) | Instead::ErrorFromThenOn(_) => run(strace, part, given),
+    }
+}
+
+/// Kills it as it enters that step.
+fn run_until(mut strace: Command, part: &str, given: &[&OsStr], step: &Step, log: &Path) -> Output {
+    let _ = fs::remove_file(log);
+    strace.args(child::arguments(part, given)).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut strace = strace.spawn().expect("strace can be started");
+    let call = format!(" {}(", step.call);
+    while strace.try_wait().expect("strace can be waited for").is_none() {
+        // A call is in the log as soon as it is entered.
+        let text = fs::read_to_string(log).unwrap_or_default();
+        if text.matches(&call).count() >= step.nth as usize {
+            let process = text.split(' ').next().unwrap_or_default();
+            let killed = Command::new("kill").args(["-KILL", process]).status();
+            assert!(killed.expect("kill can be started").success(), "{process} is not killed");
+            // It would hold what is dead for the rest of that time.
+            strace.kill().expect("strace can be killed");
+            break;
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
+    // What was killed has ended once nothing holds its output open.
+    strace.wait_with_output().expect("strace ends")
 }
 
 fn run(mut strace: Command, part: &str, given: &[&OsStr]) -> Output {
