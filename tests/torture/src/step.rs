@@ -82,9 +82,11 @@ impl Known {
 fn one(trial: &mut Trial, act: &Act) -> (u32, u32) {
     let known = Known::of(trial, act);
     let (mut killed, mut missed) = (0, 0);
-    for step in trace::spread(&known.steps, trial.times, &mut trial.random) {
+    let steps = trace::spread(&known.steps, trial.times, &mut trial.random);
+    // Where there are fewer steps than kills, each is met again.
+    for (_, step) in (0..trial.times).zip(steps.iter().cycle()) {
         known.lay_out();
-        let output = trace::run_with("act", &known.given(act), &step, Instead::Kill, &trial.place("trace"));
+        let output = trace::run_with("act", &known.given(act), step, Instead::Kill, &trial.place("trace"));
         if output.status.signal() == Some(9) {
             killed += 1;
         } else {
