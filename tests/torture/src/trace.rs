@@ -31,6 +31,8 @@ const STILL: u32 = 600_000_000;
 pub struct Step {
     pub call: String,
     pub nth: u32,
+    /// Whether it opens a file that SQLite writes itself.
+    pub opens_database: bool,
 }
 
 /// What happens at a step instead.
@@ -83,7 +85,8 @@ pub fn steps(part: &str, given: &[&OsStr], log: &Path) -> (Vec<Step>, Output) {
             _ => true,
         };
         if begun && changes {
-            steps.push(Step { call: call.to_owned(), nth: *nth });
+            let opens_database = call == "openat" && arguments.contains(".db");
+            steps.push(Step { call: call.to_owned(), nth: *nth, opens_database });
         }
     }
     (steps, output)
