@@ -49,6 +49,7 @@ home=/home/client record=$home/.local/share/$id
 # --- the record, made before there is a package ----------------------------------------------------------------------
 ask() { # bridge and folder, then operations and requests in turn; answers the last answer
   local by=$1 at=$2 line address token answer; shift 2
+  : > "$folder/bridge.txt"
   "$by" --dir "$at" --port 0 --token package --now 2026-02-03T09:00 --zone America/New_York > "$folder/bridge.txt" &
   local pid=$!
   until line=$(grep -m1 '^READY ' "$folder/bridge.txt"); do kill -0 "$pid" || fails 'the bridge starts'; sleep 0.1; done
@@ -109,6 +110,10 @@ done
 is_open || { import -window root "/tmp/open-$2.png"; exit 13; }
 sleep 3
 import -window root "/tmp/open-$2.png"
+# Locked, so that no log lies beside it at the next look.
+xdotool key ctrl+l
+for _ in $(seq 50); do is_open || break; sleep 0.2; done
+! is_open || exit 14
 kill "$app"
 wait "$app" || true
 SCRIPT
