@@ -41,7 +41,7 @@ cargo xtask <command>
   bench      the benchmarks, each figure with its aim
                [--json] [--only operations|window|idle|size|touch]
   torture    kills, cuts, floods and searches the record, each figure with its aim; the long form takes hours
-               [--short] [--only ROW] [--seed NUMBER]
+               [--short] [--only ROW] [--seed NUMBER] [--times NUMBER]
   bundle     release build and this system's package; --try installs the .deb into a bare Debian, as root
                [--try] [--packages deb,appimage|nsis|dmg]
   android    the app for Android, APK and AAB; says what the machine lacks for it

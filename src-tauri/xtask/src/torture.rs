@@ -11,11 +11,12 @@ use crate::trouble::{Outcome, Trouble};
 /// Its package and program.
 pub const PACKAGE: &str = "handrail-torture";
 
-/// Tries every row, or the one that `--only` names, as often as the form says.
+/// Tries every row, or the one that `--only` names, as often as the form or `--times` says.
 pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     let short = arguments.contains("--short");
     let only: Option<String> = arguments.opt_value_from_str("--only")?;
     let seed: Option<u64> = arguments.opt_value_from_str("--seed")?;
+    let times: Option<u64> = arguments.opt_value_from_str("--times")?;
     no_more(arguments)?;
     setup::prepare(tree, Need::Tests)?;
     // The short form is what the tests have built.
@@ -25,8 +26,8 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     torture.current_dir(tree.root());
     torture.args(short.then_some("--short"));
     torture.args(only.iter().flat_map(|only| ["--only", only]));
-    if let Some(seed) = seed {
-        torture.args(["--seed", &seed.to_string()]);
+    for (name, number) in [("--seed", seed), ("--times", times)] {
+        torture.args(number.iter().flat_map(|number| [name.to_owned(), number.to_string()]));
     }
     // Each has said itself what failed.
     let core = program::run(&mut torture).map_err(|_| Trouble::silent());

@@ -1,7 +1,7 @@
 //! Shows with figures that the record is never lost and never leaks.
 //!
-//! `handrail-torture [--short] [--only NAME] [--seed N]` tries every row and prints one table. The last line is for
-//! the runner of the tests. Every failure can be repeated with the seed that is printed.
+//! `handrail-torture [--short] [--only NAME] [--seed N] [--times N]` tries every row and prints one table. The last line
+//! is for the runner of the tests. Every failure can be repeated with the seed that is printed, and as many times.
 
 mod act;
 mod backup;
@@ -92,12 +92,15 @@ struct Asked {
     short: bool,
     only: Option<String>,
     seed: u64,
+    /// In place of how often a row is tried otherwise.
+    times: Option<u64>,
 }
 
 fn asked(mut arguments: Arguments) -> Result<Asked, String> {
     let short = arguments.contains("--short");
     let only: Option<String> = arguments.opt_value_from_str("--only").map_err(|error| error.to_string())?;
     let seed: Option<u64> = arguments.opt_value_from_str("--seed").map_err(|error| error.to_string())?;
+    let times: Option<u64> = arguments.opt_value_from_str("--times").map_err(|error| error.to_string())?;
     let left = arguments.finish();
     if let Some(left) = left.first() {
         return Err(format!("`{}` is not understood.", left.to_string_lossy()));
@@ -106,7 +109,7 @@ fn asked(mut arguments: Arguments) -> Result<Asked, String> {
         let names: Vec<&str> = ROWS.iter().map(|row| row.name).collect();
         return Err(format!("There are {}.", names.join(", ")));
     }
-    Ok(Asked { short, only, seed: seed.unwrap_or_else(|| fastrand::u64(..)) })
+    Ok(Asked { short, only, seed: seed.unwrap_or_else(|| fastrand::u64(..)), times })
 }
 
 /// So many rows are tried at a time.
@@ -122,7 +125,7 @@ fn try_all(asked: &Asked) -> ExitCode {
         let mut tried = Vec::new();
         while let Some(row) = chosen.get(next.fetch_add(1, Ordering::Relaxed)) {
             let began = Instant::now();
-            let verdict = row.tried(if asked.short { row.short } else { row.long }, asked.seed);
+            let verdict = row.tried(asked.times.unwrap_or(if asked.short { row.short } else { row.long }), asked.seed);
             println!("{} {}: {} ({:.1} s)", row.name, verdict.word(), verdict.said(), began.elapsed().as_secs_f64());
             tried.push((row.name, verdict));
         }
