@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { chromium as playwright } from 'playwright-core';
 
 const { values: asked } = parseArgs({
   options: {
@@ -36,18 +36,7 @@ const SCREENS = {
 /** The few that the README shows, all of one size. */
 const README = ['today', 'hours', 'plan', 'hardmoment'];
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await playwright.launch(chromium);
 mkdirSync(asked.into, { recursive: true });
 
 try {

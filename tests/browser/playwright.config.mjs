@@ -1,20 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { chromium } from './harness/chromium.mjs';
 
-/** Chromium is the system's own. It asks nobody for anything. */
 const browser = {
   browserName: 'chromium',
-  launchOptions: {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  },
+  launchOptions: chromium,
   locale: 'en-US',
   // Far from the core's zone: a page that reckoned with the browser's own clock would be a day off.
   timezoneId: 'Pacific/Auckland',

@@ -3,9 +3,11 @@
 use std::error::Error;
 use std::path::PathBuf;
 
+use app::Options;
 use chrono::NaiveDateTime;
 use domain::time::Zone;
 use pico_args::Arguments;
+use support::CHEAP;
 
 /// What to do.
 pub enum Choice {
@@ -29,6 +31,8 @@ pub struct Serve {
     pub zone: Option<Zone>,
     /// Whether to open the demo client.
     pub demo: bool,
+    /// What a passphrase costs and what a write waits for; with `--quick` as little as can be: for tests of the page.
+    pub options: Options,
 }
 
 /// Reads the command line.
@@ -47,6 +51,7 @@ pub fn read() -> Result<Choice, Box<dyn Error>> {
         now: arguments.opt_value_from_fn("--now", |text| support::read_civil(text).ok_or("not a civil time"))?,
         zone: arguments.opt_value_from_fn("--zone", |name| Zone::parse(name).ok_or("not a time zone"))?,
         demo: arguments.contains("--demo"),
+        options: if arguments.contains("--quick") { CHEAP } else { Options::default() },
     };
     finish(arguments, Choice::Serve(serve))
 }

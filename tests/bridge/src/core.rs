@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use app::port::{Notice, Notifier, NotifierError, Ports, Pressed, ZonePort};
-use app::{App, Change, Failure, OPERATIONS, Rule};
+use app::{App, Change, Failure, OPERATIONS, Options, Rule};
 use chrono::DateTime;
 use domain::time::Zone;
 use serde::Deserialize;
@@ -20,6 +20,7 @@ use crate::clock::HostClock;
 /// One device with Handrail on it.
 pub struct Core {
     folder: PathBuf,
+    options: Options,
     clock: Arc<HostClock>,
     zone: Arc<FixedZone>,
     notifier: Arc<RecordingNotifier>,
@@ -68,8 +69,9 @@ impl Core {
         let changes = Arc::new(Changes::default());
         let outside =
             Outside { files: Arc::new(FolderFiles::new(serve.folder.join("saved"))), key_store: Arc::default() };
-        let running = RwLock::new(start(&serve.folder, &clock, &zone, &notifier, &changes, &outside));
-        let core = Self { folder: serve.folder.clone(), clock, zone, notifier, changes, outside, running };
+        let running = RwLock::new(start(&serve.folder, serve.options, &clock, &zone, &notifier, &changes, &outside));
+        let (folder, options) = (serve.folder.clone(), serve.options);
+        let core = Self { folder, options, clock, zone, notifier, changes, outside, running };
         if serve.demo {
             core.call("open_demo", json!({"language": "en"}))?;
         }
@@ -146,7 +148,8 @@ impl Core {
         let mut running = self.running.write().unwrap_or_else(PoisonError::into_inner);
         running.app.call("lock", json!({}))?;
         running.screen.close();
-        *running = start(&self.folder, &self.clock, &self.zone, &self.notifier, &self.changes, &self.outside);
+        *running =
+            start(&self.folder, self.options, &self.clock, &self.zone, &self.notifier, &self.changes, &self.outside);
         self.changes.tell(&[Change::Vault]);
         Ok(())
     }
@@ -154,6 +157,7 @@ impl Core {
 
 fn start(
     folder: &std::path::Path,
+    options: Options,
     clock: &Arc<HostClock>,
     zone: &Arc<FixedZone>,
     notifier: &Arc<RecordingNotifier>,
@@ -170,7 +174,7 @@ fn start(
         files: Arc::clone(&outside.files) as _,
         traces: Arc::new(NoTraces),
     };
-    let app = Arc::new(App::new(ports, folder.to_path_buf()));
+    let app = Arc::new(App::with_options(ports, folder.to_path_buf(), options));
     let changes = Arc::clone(changes);
     app.subscribe(Box::new(move |changed| changes.tell(changed)));
     app::run_keeper(Arc::clone(&app));
@@ -212,7 +216,7 @@ fn device_zone() -> Option<Zone> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use support::{PASSPHRASE, TestVault};
+    use support::{CHEAP, PASSPHRASE, TestVault};
 
     fn serve(vault: &TestVault, at: &str, demo: bool) -> Serve {
         Serve {
@@ -222,6 +226,7 @@ mod tests {
             now: read_civil(at),
             zone: Zone::parse("America/New_York"),
             demo,
+            options: CHEAP,
         }
     }
 

@@ -2,7 +2,7 @@
 //! It is never part of a release.
 //!
 //! ```text
-//! handrail-bridge --dir DIR [--port PORT] [--token TOKEN] [--now 2026-01-05T09:00] [--zone America/New_York] [--demo]
+//! handrail-bridge --dir DIR [--port PORT] [--token TOKEN] [--now 2026-01-05T09:00] [--zone America/New_York] [--demo] [--quick]
 //! handrail-bridge --bindings DIR
 //! ```
 

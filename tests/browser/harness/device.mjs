@@ -22,7 +22,7 @@ export class Device {
   /** `folder`: one that is there already, as for a second window; without, one of its own. */
   static async start({ now, demo = false, folder }) {
     folder ??= await mkdtemp(join(tmpdir(), 'handrail-spec-'));
-    const choices = ['--dir', folder, '--port', '0', '--token', TOKEN, '--now', now, '--zone', ZONE];
+    const choices = ['--quick', '--dir', folder, '--port', '0', '--token', TOKEN, '--now', now, '--zone', ZONE];
     const bridge = spawn(PROGRAM, demo ? [...choices, '--demo'] : choices, {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -11,6 +11,8 @@ export { expect };
 const SLOWED = 4;
 /** CSS pixels. */
 const TARGET = 48;
+/** What an eye takes at the least to see a thing, and a thumb to come to it, in milliseconds. */
+const REACTION = 200;
 
 /** In the page, from its start: what shifts, and how long each tap waits for its answer to be drawn. */
 function watch() {
@@ -129,6 +131,8 @@ export class Thumb {
   }
 
   async tap(target) {
+    await target.waitFor();
+    await this.page.waitForTimeout(REACTION);
     await target.tap();
   }
 
@@ -139,7 +143,7 @@ export class Thumb {
 
   /** Taps what takes its time. What that changes on the screen is its answer, however late it comes. */
   async ask(target, answer, andThen = async () => {}) {
-    await target.tap();
+    await this.tap(target);
     await expect(answer).toBeVisible();
     await andThen();
     await this.page.evaluate(async () => {
@@ -150,7 +154,7 @@ export class Thumb {
 
   /** Taps the field, as to type, and types. */
   async type(field, text) {
-    await field.tap();
+    await this.tap(field);
     await field.fill(text);
   }
 
@@ -160,9 +164,10 @@ export class Thumb {
     const rooms = page.getByRole('navigation', { name: 'Rooms' });
     const inRooms = rooms.getByRole('button', { name: room, exact: true });
     if (room === 'More' && !(await inRooms.isVisible())) {
-      await rooms.getByRole('button', { name: 'Today', exact: true }).tap();
-      await page.getByRole('button', { name: 'More', exact: true }).tap();
-    } else await inRooms.tap();
+      const more = page.getByRole('button', { name: 'More', exact: true });
+      if (!(await more.isVisible())) await this.tap(rooms.getByRole('button', { name: 'Today', exact: true }));
+      await this.tap(more);
+    } else await this.tap(inRooms);
     const named = { Plan: 'My plan', 'Help now': /./ };
     await expect(page.getByRole('heading', { level: 1, name: named[room] ?? room })).toBeVisible();
   }
