@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium as playwright } from 'playwright-core';
+import { chromium } from './harness/chromium.mjs';
 
 const { values: asked } = parseArgs({
   options: {

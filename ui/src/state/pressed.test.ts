@@ -49,6 +49,29 @@ describe('a button that is pressed', () => {
     expect(act).toHaveBeenCalledTimes(2);
   });
 
+  it('comes before what is pressed after it, which then may be off or gone', () => {
+    const acts: string[] = [];
+    const one = make(() => acts.push('one'));
+    const other = make(() => acts.push('other'));
+    one.button.click();
+    other.button.click();
+    expect(acts).toEqual(['one']);
+    painted();
+    expect(acts).toEqual(['one', 'other']);
+
+    const turnsOff = make(() => (other.button.disabled = true));
+    turnsOff.button.click();
+    other.button.click();
+    painted();
+    expect(acts).toEqual(['one', 'other']);
+    other.button.disabled = false;
+    const takesAway = make(() => other.button.remove());
+    takesAway.button.click();
+    other.button.click();
+    painted();
+    expect(acts).toEqual(['one', 'other']);
+  });
+
   it('does nothing any more once it is gone', () => {
     const act = vi.fn();
     const { button, end } = make(act);

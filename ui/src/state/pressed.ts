@@ -1,28 +1,43 @@
+import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { onPainted } from './painted';
 
+/** What is pressed and has not acted yet. */
+let waiting: { button: HTMLElement; act: () => void; stay: () => void } | undefined;
+
+function forget(): void {
+  waiting?.stay();
+  delete waiting?.button.dataset.pressed;
+  waiting = undefined;
+}
+
+function go(): void {
+  const act = waiting?.act;
+  forget();
+  act?.();
+}
+
 /**
  * For a button: it looks pressed, and acts once that is on the screen, so that a tap is answered at once, however long
- * a slow phone takes for what it opens. Pressed again meanwhile, it still acts once.
+ * a slow phone takes for what it opens. Pressed again meanwhile, it still acts once; another that is pressed meanwhile
+ * comes after it, and does nothing where it is gone or off by then.
  */
 export function pressed(act: () => void): Attachment<HTMLElement> {
   return (button) => {
-    let due = false;
-    let forget = () => {};
-    const press = () => {
-      if (due) return;
-      due = true;
+    function press(): void {
+      if (waiting?.button === button) return;
+      if (waiting) flushSync(go);
+      if (!button.isConnected || button.matches(':disabled')) return;
+      waiting = { button, act, stay: () => {} };
       button.dataset.pressed = '';
-      forget = onPainted(() => {
-        due = false;
-        delete button.dataset.pressed;
-        act();
-      });
-    };
+      const stay = onPainted(go);
+      if (waiting) waiting.stay = stay;
+    }
+
     button.addEventListener('click', press);
     return () => {
       button.removeEventListener('click', press);
-      forget();
+      if (waiting?.button === button) forget();
     };
   };
 }
