@@ -141,9 +141,11 @@ test.describe('with a full record', () => {
     await button(page, 'Choose a backup').click();
     await page.getByLabel('Its passphrase, or the recovery key').fill(BACKUP);
     await button(page, 'Look inside').click();
-    await expect(page.getByText('This is not a backup that Handrail saved, or it is damaged.')).toBeVisible();
+    const none = page.getByText('This is not a backup that Handrail saved, or it is damaged.');
+    await expect(none).toBeVisible();
     await device.choose(name);
     await button(page, 'Choose another').click();
+    await expect(none).toBeHidden();
     await page.getByLabel('Its passphrase, or the recovery key').fill('not its passphrase');
     await button(page, 'Look inside').click();
     await expect(page.getByText('That passphrase does not fit. You can try again.')).toBeVisible(COSTLY);

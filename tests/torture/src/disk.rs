@@ -22,7 +22,11 @@ pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
     if let Err(why) = trace::possible() {
         said.push(format!("SKIPPED each write point: {}", why.0));
     } else {
-        let tries: u32 = tried().map(|act| trial.attempt(act.name, |trial| one(trial, act)).unwrap_or(0)).sum();
+        let mut tries = 0;
+        for act in tried() {
+            tries += trial.attempt(act.name, |trial| one(trial, act)).unwrap_or(0);
+            trial.tell(&format!("{tries} write points up to {}", act.name));
+        }
         said.push(format!("{tries} write points"));
     }
     let small = trial.place("small");

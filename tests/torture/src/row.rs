@@ -93,6 +93,11 @@ impl Trial {
         self.home.path().join(name)
     }
 
+    /// Says how far it has come, where it takes hours.
+    pub fn tell(&self, what: &str) {
+        eprintln!("{}: {what}", self.name);
+    }
+
     /// Notes that something is not as it must be.
     pub fn fault(&mut self, what: String) {
         self.faults += 1;

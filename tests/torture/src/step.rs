@@ -26,6 +26,7 @@ pub fn run(trial: &mut Trial) -> Result<String, Skipped> {
             kills += killed;
             missed += not;
         }
+        trial.tell(&format!("{kills} kills up to {}", act.name));
     }
     trial.check(missed * 20 <= kills, || format!("{missed} steps were not met again"));
     Ok(format!("{kills} kills in {} acts, {missed} not met", ACTS.len()))
