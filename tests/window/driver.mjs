@@ -92,6 +92,8 @@ export class Page {
     // The driver itself scrolls only as far as the edge, where a bar may cover it.
     await this.run(`arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })`, { [ELEMENT]: id })
     await this.#do('POST', `/element/${id}/click`, {})
+    // A button acts once it is seen to be pressed.
+    await this.#look(`while (document.querySelector('[data-pressed]')) await new Promise((next) => setTimeout(next, 5))`)
   }
 
   async fill(name, text) {
