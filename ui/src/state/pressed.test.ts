@@ -14,10 +14,10 @@ function painted(): void {
   for (const act of paint.due.splice(0)) act();
 }
 
-function make(act: () => void): { button: HTMLButtonElement; end: () => void } {
+function make(act: () => void, now = false): { button: HTMLButtonElement; end: () => void } {
   const button = document.createElement('button');
   document.body.append(button);
-  return { button, end: pressed(act)(button) as () => void };
+  return { button, end: pressed(act, now)(button) as () => void };
 }
 
 describe('a button that is pressed', () => {
@@ -81,6 +81,15 @@ describe('a button that is pressed', () => {
     button.click();
     painted();
     expect(act).not.toHaveBeenCalled();
+  });
+
+  it('acts within the press, each time, where that is asked for', () => {
+    const act = vi.fn();
+    const { button } = make(act, true);
+    button.click();
+    button.click();
+    expect(act).toHaveBeenCalledTimes(2);
+    expect(paint.due).toEqual([]);
   });
 
   it('does nothing while it may not be pressed', () => {

@@ -20,11 +20,12 @@ function go(): void {
 /**
  * For a button: it looks pressed, and acts once that is on the screen, so that a tap is answered at once, however long
  * a slow phone takes for what it opens. Pressed again meanwhile, it still acts once; another that is pressed meanwhile
- * comes after it, and does nothing where it is gone or off by then.
+ * comes after it, and does nothing where it is gone or off by then. `now`: it acts within the press.
  */
-export function pressed(act: () => void): Attachment<HTMLElement> {
+export function pressed(act: () => void, now = false): Attachment<HTMLElement> {
   return (button) => {
     function press(): void {
+      if (now) return act();
       if (waiting?.button === button) return;
       if (waiting) flushSync(go);
       if (!button.isConnected || button.matches(':disabled')) return;
