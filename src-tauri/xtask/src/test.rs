@@ -4,6 +4,7 @@ mod tally;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 
 use pico_args::Arguments;
 
@@ -62,18 +63,22 @@ pub fn perform(tree: &Tree, mut arguments: Arguments) -> Outcome {
     let mut results = Vec::new();
     for suite in chosen {
         println!("\n== {} ==", suite.name);
+        let begun = Instant::now();
         let tally = (suite.run)(tree).unwrap_or_else(|trouble| {
             eprintln!("{trouble}");
             Tally::did_not_run()
         });
-        results.push((suite.name, tally));
+        results.push((suite.name, tally, begun.elapsed().as_secs()));
     }
 
-    println!("\n{:<10}{:>8}{:>8}{:>8}", "suite", "passed", "failed", "skipped");
-    for (name, tally) in &results {
-        println!("{name:<10}{:>8}{:>8}{:>8}{}", tally.passed, tally.failed, tally.skipped, tally.remark());
+    println!("\n{:<10}{:>8}{:>8}{:>8}{:>8}", "suite", "passed", "failed", "skipped", "seconds");
+    for (name, tally, took) in &results {
+        println!("{name:<10}{:>8}{:>8}{:>8}{took:>8}{}", tally.passed, tally.failed, tally.skipped, tally.remark());
     }
-    let total = results.iter().fold(Tally::default(), |sum, (_, tally)| sum.and(tally));
+    for (name, tally, _) in &results {
+        tally.named.iter().for_each(|test| println!("failed, {name}: {test}"));
+    }
+    let total = results.iter().fold(Tally::default(), |sum, (_, tally, _)| sum.and(tally));
     println!("{}", total.line());
     if total.failed > 0 { Err(Trouble::silent()) } else { Ok(()) }
 }

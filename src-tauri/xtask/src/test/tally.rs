@@ -1,15 +1,17 @@
-//! Counting tests, from what each runner says of itself.
+//! Counting tests, and naming those that failed, from what each runner says of itself.
 
 use serde_json::Value;
 
 use crate::markup::Element;
 
 /// How many tests passed, failed and were left out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
     pub passed: u64,
     pub failed: u64,
     pub skipped: u64,
+    /// Those that failed, as far as their runner names them.
+    pub named: Vec<String>,
     /// The suite came to no end of its own; it counts as one failed.
     broken: bool,
 }
@@ -35,6 +37,7 @@ impl Tally {
             passed: self.passed + other.passed,
             failed: self.failed + other.failed,
             skipped: self.skipped + other.skipped,
+            named: [self.named, other.named.clone()].concat(),
             broken: self.broken || other.broken,
         }
     }
@@ -51,9 +54,10 @@ impl Tally {
     }
 }
 
-/// `test result: ok. 3 passed; 0 failed; 1 ignored; …`, once per test program.
+/// `test result: ok. 3 passed; 0 failed; 1 ignored; …`, once per test program, after `test a::b ... FAILED`.
 pub fn of_cargo(lines: &[String]) -> Tally {
-    summed(lines, "test result:", "ignored")
+    let failed = |line: &String| Some(line.strip_prefix("test ")?.strip_suffix(" ... FAILED")?.to_owned());
+    Tally { named: lines.iter().filter_map(failed).collect(), ..summed(lines, "test result:", "ignored") }
 }
 
 /// `torture result: 9 passed; 0 failed; 1 skipped`.
@@ -73,8 +77,9 @@ fn summed(lines: &[String], begins: &str, left_out: &str) -> Tally {
     })
 }
 
-/// `ℹ pass 3`, `ℹ fail 0`, …: Node's own runner, at its end.
+/// `ℹ pass 3`, `ℹ fail 0`, …: Node's own runner, at its end. It says `✖ a test` once where it failed, and once more there.
 pub fn of_node(lines: &[String]) -> Tally {
+    let tests = lines.iter().take_while(|line| !line.starts_with("ℹ "));
     let count = |word: &str| {
         let said = lines.iter().rev().find_map(|line| line.trim_start_matches(['ℹ', '#', ' ']).strip_prefix(word));
         said.and_then(|number| number.trim().parse().ok()).unwrap_or(0)
@@ -83,6 +88,7 @@ pub fn of_node(lines: &[String]) -> Tally {
         passed: count("pass "),
         failed: count("fail ") + count("cancelled "),
         skipped: count("skipped ") + count("todo "),
+        named: tests.filter_map(|line| line.strip_prefix("✖ ")).map(str::to_owned).collect(),
         ..Tally::default()
     }
 }
@@ -94,6 +100,11 @@ pub fn of_vitest(report: &Value) -> Tally {
         passed: count("numPassedTests"),
         failed: count("numFailedTests"),
         skipped: count("numPendingTests") + count("numTodoTests"),
+        named: of_each(report, "testResults")
+            .flat_map(|file| of_each(file, "assertionResults"))
+            .filter(|test| text(test, "/status") == "failed")
+            .map(|test| text(test, "/fullName").to_owned())
+            .collect(),
         ..Tally::default()
     }
 }
@@ -105,8 +116,29 @@ pub fn of_playwright(report: &Value) -> Tally {
         passed: count("expected"),
         failed: count("unexpected") + count("flaky"),
         skipped: count("skipped"),
+        named: of_each(report, "suites").flat_map(failed_specs).collect(),
         ..Tally::default()
     }
+}
+
+/// Where each failed spec of a suite, or of a suite in it, stands, at what size, and the first line of what went wrong.
+fn failed_specs(suite: &Value) -> Vec<String> {
+    let own = of_each(suite, "specs").flat_map(|spec| {
+        of_each(spec, "tests").filter(|test| matches!(text(test, "/status"), "unexpected" | "flaky")).map(|test| {
+            let said = of_each(test, "results").find_map(|result| result.pointer("/error/message"));
+            let first = said.and_then(Value::as_str).and_then(|said| said.lines().next()).unwrap_or_default();
+            format!("{} ({}), {}: {first}", text(spec, "/title"), text(test, "/projectName"), text(spec, "/file"))
+        })
+    });
+    own.chain(of_each(suite, "suites").flat_map(failed_specs)).collect()
+}
+
+fn of_each<'a>(report: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
+    report.get(name).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn text<'a>(report: &'a Value, pointer: &str) -> &'a str {
+    report.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// One of the reports that Maven's Surefire writes, for one class of tests.
@@ -135,7 +167,7 @@ mod tests {
     use serde_json::json;
 
     fn tally(passed: u64, failed: u64, skipped: u64) -> Tally {
-        Tally { passed, failed, skipped, broken: false }
+        Tally { passed, failed, skipped, ..Tally::default() }
     }
 
     #[test]
@@ -168,6 +200,23 @@ mod tests {
         assert_eq!(of_vitest(&vitest), tally(5, 1, 3));
         let playwright = json!({"stats": {"expected": 7, "unexpected": 1, "flaky": 1, "skipped": 2}});
         assert_eq!(of_playwright(&playwright), tally(7, 2, 2));
+    }
+
+    #[test]
+    fn each_runner_names_the_tests_that_failed() {
+        let cargo =
+            ["test a::good ... ok", "test a::bad ... FAILED", "test result: FAILED. 1 passed; 1 failed; 0 ignored"];
+        assert_eq!(of_cargo(&cargo.map(String::from)).named, ["a::bad"]);
+        let node = ["✔ good (1ms)", "✖ bad (2ms)", "ℹ tests 2", "ℹ fail 1", "✖ failing tests:", "✖ bad (2ms)"];
+        assert_eq!(of_node(&node.map(String::from)).named, ["bad (2ms)"]);
+        let vitest = json!({"testResults": [{"assertionResults": [
+            {"status": "passed", "fullName": "good"}, {"status": "failed", "fullName": "bad"}]}]});
+        assert_eq!(of_vitest(&vitest).named, ["bad"]);
+        let bad = json!({"title": "bad", "file": "a.spec.mjs", "tests": [
+            {"projectName": "phone", "status": "expected", "results": [{}]},
+            {"projectName": "desktop", "status": "unexpected", "results": [{"error": {"message": "it broke\nhere"}}]}]});
+        let playwright = json!({"suites": [{"specs": [], "suites": [{"specs": [bad]}]}]});
+        assert_eq!(of_playwright(&playwright).named, ["bad (desktop), a.spec.mjs: it broke"]);
     }
 
     #[test]
