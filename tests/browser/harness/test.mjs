@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
 import { Device } from './device.mjs';
+import { settles } from './settled.mjs';
 
 export { expect };
 
@@ -41,6 +42,7 @@ export const test = base.extend({
   },
 
   page: async ({ page, device }, use) => {
+    settles(page);
     const broken = [];
     page.on('pageerror', (error) => broken.push(String(error)));
     page.on('console', (message) => {
