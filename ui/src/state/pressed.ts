@@ -2,6 +2,12 @@ import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { onPainted } from './painted';
 
+/**
+ * Whether a keyboard only comes where a field takes the focus within the press, as on iOS, whose web view alone knows
+ * this property. Android's comes later too, once anything was pressed.
+ */
+export const TYPES_WITHIN_PRESS = globalThis.CSS?.supports?.('-webkit-touch-callout', 'none') ?? false;
+
 /** What is pressed and has not acted yet. */
 let waiting: { button: HTMLElement; act: () => void; stay: () => void } | undefined;
 
