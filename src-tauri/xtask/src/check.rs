@@ -16,6 +16,7 @@ mod source;
 mod workflow;
 
 use std::process::Command;
+use std::time::Instant;
 
 use crate::bindings;
 use crate::program;
@@ -64,11 +65,12 @@ pub fn perform(tree: &Tree) -> Outcome {
     let mut broken = Vec::new();
     for step in STEPS {
         println!("== {}", step.name);
+        let begun = Instant::now();
         let found = (step.look)(tree).unwrap_or_else(|trouble| vec![trouble.to_string()]);
         for line in &found {
             println!("   {line}");
         }
-        println!("   {}", if found.is_empty() { "ok" } else { "FAILED" });
+        println!("   {} ({} s)", if found.is_empty() { "ok" } else { "FAILED" }, begun.elapsed().as_secs());
         if !found.is_empty() {
             broken.push(step.name);
         }
