@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toast } from '../../state/toast.svelte';
 import { vault } from '../../state/vault.svelte';
 import { FakeCore } from '../../test/fake';
@@ -26,6 +26,9 @@ let kept: number;
 let core: FakeCore;
 const user = userEvent.setup();
 const press = (name: string) => user.click(screen.getByRole('button', { name }));
+
+// All rooms come at once, and for the first time slowly.
+beforeAll(async () => void (await import('../../house')), 60_000);
 
 beforeEach(async () => {
   phase = 'new';
