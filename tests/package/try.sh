@@ -113,7 +113,8 @@ import -window root "/tmp/open-$2.png"
 # Locked, so that no log lies beside it at the next look.
 xdotool key ctrl+l
 for _ in $(seq 50); do is_open || break; sleep 0.2; done
-! is_open || exit 14
+# An older version may not know that key; its bridge closes the record then.
+[ "$2" = older ] || ! is_open || exit 14
 kill "$app"
 wait "$app" || true
 SCRIPT
@@ -145,6 +146,7 @@ for file in /usr/share/icons/hicolor/{32x32,128x128}/apps/handrail.png /usr/shar
 done
 holds 'icons and licence are there'
 opens older
+[ "$(held "$older_bridge")" = "$before" ] || fails 'the older version has what was put in'
 
 inside apt-get -qq install -y --no-install-recommends /tmp/newer.deb > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log" >&2; fails 'it updates'; }
 [ "$(inside dpkg-query -W -f '${Version}' handrail)" = "$version" ] || fails 'the newer version is installed'
@@ -166,7 +168,7 @@ holds 'removed, it leaves no file of its own'
 [ "$(held "$bridge")" = "$before" ] || fails 'the record is still there'
 holds 'removed, it leaves the record'
 
-size=$(stat -c %s "$package") program=$(dpkg-deb --fsys-tarfile "$package" | tar -tv ./usr/bin/handrail | awk '{ print $3 }')
+size=$(stat -c %s "$package") program=$(dpkg-deb --fsys-tarfile "$package" | tar -tv --wildcards '*usr/bin/handrail' | awk '{ print $3 }')
 printf 'package %.2f MB (at most 8), program %.2f MB (at most 16)\n' "$((size / 10000))e-2" "$((program / 10000))e-2"
 [ "$size" -le 8000000 ] && [ "$program" -le 16000000 ] || fails 'sizes'
 printf 'package: all %d hold\n' "$passed"
