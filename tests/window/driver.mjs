@@ -92,8 +92,11 @@ export class Page {
     // The driver itself scrolls only as far as the edge, where a bar may cover it.
     await this.run(`arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })`, { [ELEMENT]: id })
     await this.#do('POST', `/element/${id}/click`, {})
-    // A button acts once it is seen to be pressed.
-    await this.#look(`while (document.querySelector('[data-pressed]')) await new Promise((next) => setTimeout(next, 5))`)
+    // A button acts, and a choice tells, once it is seen to be pressed or made; where no frame comes, a moment later.
+    await this.#look(`await new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))
+      setTimeout(done, 300)
+    })`)
   }
 
   async fill(name, text) {
