@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::check::graph::text;
 use crate::markup::Element;
 
 /// How many tests passed, failed and were left out.
@@ -102,8 +103,8 @@ pub fn of_vitest(report: &Value) -> Tally {
         skipped: count("numPendingTests") + count("numTodoTests"),
         named: of_each(report, "testResults")
             .flat_map(|file| of_each(file, "assertionResults"))
-            .filter(|test| text(test, "/status") == "failed")
-            .map(|test| text(test, "/fullName").to_owned())
+            .filter(|test| text(test, "status") == "failed")
+            .map(|test| text(test, "fullName").to_owned())
             .collect(),
         ..Tally::default()
     }
@@ -124,10 +125,10 @@ pub fn of_playwright(report: &Value) -> Tally {
 /// Where each failed spec of a suite, or of a suite in it, stands, at what size, and the first line of what went wrong.
 fn failed_specs(suite: &Value) -> Vec<String> {
     let own = of_each(suite, "specs").flat_map(|spec| {
-        of_each(spec, "tests").filter(|test| matches!(text(test, "/status"), "unexpected" | "flaky")).map(|test| {
+        of_each(spec, "tests").filter(|test| matches!(text(test, "status"), "unexpected" | "flaky")).map(|test| {
             let said = of_each(test, "results").find_map(|result| result.pointer("/error/message"));
             let first = said.and_then(Value::as_str).and_then(|said| said.lines().next()).unwrap_or_default();
-            format!("{} ({}), {}: {first}", text(spec, "/title"), text(test, "/projectName"), text(spec, "/file"))
+            format!("{} ({}), {}: {first}", text(spec, "title"), text(test, "projectName"), text(spec, "file"))
         })
     });
     own.chain(of_each(suite, "suites").flat_map(failed_specs)).collect()
@@ -135,10 +136,6 @@ fn failed_specs(suite: &Value) -> Vec<String> {
 
 fn of_each<'a>(report: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
     report.get(name).and_then(Value::as_array).into_iter().flatten()
-}
-
-fn text<'a>(report: &'a Value, pointer: &str) -> &'a str {
-    report.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// One of the reports that Maven's Surefire writes, for one class of tests.
