@@ -189,7 +189,7 @@ export class Thumb {
     await this.feel(screen);
     await expect.poll(() => page.evaluate(markTyped), `${screen}: fields to type into`).toBeGreaterThan(0);
     const count = await page.evaluate(markTyped);
-    await page.locator('[data-typed="0"]').tap();
+    await this.tap(page.locator('[data-typed="0"]'));
     const keyboard = Math.min(300, Math.round(shape.height / 2));
     await page.setViewportSize({ width: shape.width, height: shape.height - keyboard });
     const wrong = [];

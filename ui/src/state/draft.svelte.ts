@@ -3,8 +3,16 @@ import { call, Failure, type FailureCode } from '../ipc/client';
 import { t } from '../words';
 import { toast } from './toast.svelte';
 
-/** What is typed waits no longer than this to be saved, also while typing goes on. */
-const SOON_MS = 400;
+/** What is typed waits this long to be saved, also while typing goes on. */
+const SOON_MS = 300;
+/** And no longer than this for a tap that is just then being answered. */
+const TAP_MS = 100;
+
+/** Calls once nothing else is being done, where the system tells of that: Safari does not. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: TAP_MS });
+  else act();
+}
 
 // Nothing is drawn from it.
 // eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -124,7 +132,7 @@ export class Draft<T extends object> {
   }
 
   #soon(): void {
-    if (!this.#over) this.#timer ??= setTimeout(() => void this.flush(), SOON_MS);
+    if (!this.#over) this.#timer ??= setTimeout(() => whenIdle(() => void this.flush()), SOON_MS);
   }
 
   #calm(): void {

@@ -42,6 +42,22 @@ describe('a draft', () => {
     await waitFor(() => expect(saved(core)).toEqual([{ topic: 'Rain', minutes: 90 }]));
   });
 
+  it('lets a tap be answered before it is saved, where the system tells of that', async () => {
+    const core = await FakeCore.connect({ draft: () => ({ text: null }) });
+    const idle = vi.fn<typeof requestIdleCallback>();
+    vi.stubGlobal('requestIdleCallback', idle);
+    try {
+      render(FormHarness);
+      await userEvent.type(screen.getByLabelText('Topic'), 'Rain');
+      await waitFor(() => expect(idle).toHaveBeenCalledOnce());
+      expect(saved(core)).toEqual([]);
+      idle.mock.calls[0]?.[0]({ didTimeout: true, timeRemaining: () => 0 });
+      await waitFor(() => expect(saved(core)).toEqual([{ topic: 'Rain', minutes: 90 }]));
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it('is saved also while the typing goes on without a rest', async () => {
     const core = await FakeCore.connect({ draft: () => ({ text: null }) });
     render(FormHarness);

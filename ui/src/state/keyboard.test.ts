@@ -66,3 +66,17 @@ it('moves nothing for what brings no keyboard', () => {
   view.dispatchEvent(new Event('resize'));
   expect(shown).not.toHaveBeenCalled();
 });
+
+it('marks the page while something is typed into, also where that is taken away with the focus in it', () => {
+  const typing = () => document.documentElement.matches('[data-typing]');
+  const input = document.querySelector('input');
+  expect(typing()).toBe(false);
+  input?.focus();
+  expect(typing()).toBe(true);
+  document.querySelector<HTMLElement>('#box')?.focus();
+  expect(typing()).toBe(false);
+  input?.focus();
+  input?.remove();
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  expect(typing()).toBe(false);
+});
