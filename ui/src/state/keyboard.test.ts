@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepInSight } from './keyboard';
 
+vi.mock('./painted', () => ({
+  onPainted(act: () => void) {
+    act();
+    return () => {};
+  },
+}));
+
 /** The part of the window that is not covered. */
 class View extends EventTarget {
   scale = 1;
@@ -17,7 +24,6 @@ beforeEach(() => {
   view = new View();
   vi.stubGlobal('visualViewport', view);
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => (draw(), 0));
   Element.prototype.scrollIntoView = function () {
     shown((this as Element).className || (this as Element).localName);
   };

@@ -1,4 +1,5 @@
 /** What is typed into stays in sight: above the keyboard on the screen, with its label, and above a form's buttons. */
+import { onPainted } from './painted';
 
 /** Text is typed into these; the others bring no keyboard. */
 const TYPED = 'textarea, input:not([type="radio"], [type="checkbox"], [type="range"], [type="button"])';
@@ -11,17 +12,20 @@ const TYPED = 'textarea, input:not([type="radio"], [type="checkbox"], [type="ran
 export function keepInSight(): () => void {
   const view = window.visualViewport;
   if (!view) return () => {};
-  let due = 0;
+  let unanswered = () => {};
 
   function measure(): void {
     // Someone who looks closer at the page has no keyboard to thank for the smaller view.
     const covered = view && view.scale < 1.01 ? window.innerHeight - view.height - view.offsetTop : 0;
     document.documentElement.style.setProperty('--keyboard', `${Math.max(0, Math.round(covered))}px`);
   }
-  /** Once for what loses and what gets the focus: from field to field nothing on the page makes room twice. */
+  /**
+   * Once for what loses and what gets the focus: from field to field nothing on the page makes room twice. The tap is
+   * answered first.
+   */
   function follow(): void {
-    cancelAnimationFrame(due);
-    due = requestAnimationFrame(reveal);
+    unanswered();
+    unanswered = onPainted(reveal);
   }
   function resized(): void {
     measure();
@@ -36,7 +40,7 @@ export function keepInSight(): () => void {
   // Not every web view tells of the focus of a field that is taken away: the next touch does.
   document.addEventListener('pointerdown', typedInto);
   return () => {
-    cancelAnimationFrame(due);
+    unanswered();
     view.removeEventListener('resize', resized);
     view.removeEventListener('scroll', measure);
     document.removeEventListener('focusin', follow);
